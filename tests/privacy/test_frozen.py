@@ -15,6 +15,7 @@ from benchmarks.identifying import (
 from ipsskills.framework.types import Framework
 from ipsskills.privacy.client_detail.check import find
 from ipsskills.privacy.client_detail.finding import DetailKind
+from tests.cases import try_each
 
 HELD = {"before": frozen(SENTENCES), "groups": frozen(GROUPS)}
 KINDS = [(name, kind) for name, held in HELD.items() for kind in gather(held)]
@@ -38,14 +39,14 @@ def test_eight_groups_of_names_are_written_in_four_ways() -> None:
     assert len(held) == 32
 
 
-@pytest.mark.parametrize(("name", "kind"), KINDS, ids=str)
+@try_each(("name", "kind"), KINDS)
 def test_enough_of_every_kind_is_found(name: str, kind: str) -> None:
     marked = gather(HELD[name])[kind]
     missed = [each for each in marked if not found_in(each, kind)]
     assert len(missed) <= (1 - least(kind)) * len(marked) + 1e-9, missed
 
 
-@pytest.mark.parametrize("kind", [kind for name, kind in KINDS if name == "before"])
+@try_each("kind", [kind for name, kind in KINDS if name == "before"])
 def test_what_was_found_before_still_is(kind: str) -> None:
     assert all(found_in(each, kind) for each in HELD["before"][kind])
 

@@ -30,6 +30,7 @@ from ipsskills.record.types import (
 )
 from ipsskills.record.whom import Whom
 from ipsskills.record.work import Work
+from tests.cases import try_each
 from tests.record.common import (
     ADA,
     ENTRY,
@@ -88,7 +89,7 @@ def test_all_about_somebody_goes_and_all_about_others_stays() -> None:
         assert work.people().keys() == {BO}
 
 
-@pytest.mark.parametrize("order", list(permutations(range(3))))
+@try_each("order", list(permutations(range(3))))
 def test_in_whatever_order_files_come_nothing_comes_back(order: tuple[int, ...]) -> None:
     wordless = Redacted(
         **header("wordless", about=BO), subject="entry-bo", table="entry", on=NOON.date()
@@ -107,7 +108,7 @@ def test_in_whatever_order_files_come_nothing_comes_back(order: tuple[int, ...])
         assert (entry.on, entry.items, entry.way) == (ENTRY.on, ENTRY.items, ENTRY.way)
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+@try_each("kind", KINDS)
 def test_the_words_of_every_kind_go_in_all_versions(kind: type[Record]) -> None:
     sample = marked(next(each for each in SAMPLES if type(each) is kind))
     second = replace(sample, id=f"{sample.id}-2", replaces=sample.id, at=later(minutes=1))

@@ -285,7 +285,7 @@ def test_no_word_is_hidden_by_a_page(shelf: Shelf) -> None:
 
 
 # The published form counts afresh in each of its parts: 3 items, then 8, then 14.
-@pytest.mark.parametrize(
+@try_each(
     ("place", "number"),
     [
         ("Staffing 1", 1),
@@ -303,7 +303,7 @@ def test_an_item_goes_by_its_place_on_the_published_form(
     assert title_of(place, shelf).startswith(f"Item {number}: ")
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("word", "number"),
     [
         ("vocational unit", 7),
@@ -370,7 +370,7 @@ def test_what_was_not_seen_of_an_item_says_so(shelf: Shelf) -> None:
     ]
 
 
-@pytest.mark.parametrize("number", range(1, 26))
+@try_each("number", range(1, 26))
 def test_only_the_first_three_are_told_as_read_on_the_form(shelf: Shelf, number: int) -> None:
     found = explain(f"item {number}", shelf)
     assert isinstance(found, Topic)
@@ -417,7 +417,7 @@ def test_a_word_that_was_not_looked_up_says_so(shelf: Shelf) -> None:
     assert found.see == ("x",)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("word", "page"),
     [
         ("evidence", "evidence"),

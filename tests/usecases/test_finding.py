@@ -26,6 +26,7 @@ from ipsskills.usecases.finding import (
     make_whole_index,
     search,
 )
+from tests.cases import try_each
 
 TODAY = date(2026, 11, 30)
 QUESTIONS = Path(__file__).with_name("questions.csv")
@@ -67,7 +68,7 @@ def test_what_newcomers_ask_finds_its_place_among_the_first_three(
     assert len(missed) <= 2, missed
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("words", "place"),
     [
         ("place and train", "word Place then train"),
@@ -157,7 +158,7 @@ def test_how_it_is_typed_makes_no_difference(
     assert first(library, index, typed)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("typed", "near", "place"),
     [
         ("interpretter", "interpreter", "unit 2.5"),
@@ -275,7 +276,7 @@ def test_words_on_law_and_benefits_lead_only_to_what_holds_something_on_them(
     ] == []
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("words", "unit", "topic"),
     [
         ("settled status", "unit 3.7", "EU citizens"),
@@ -310,7 +311,7 @@ def test_words_on_law_show_the_note_on_them(
     assert topic in note.topic
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("words", "nations", "unit", "topic"),
     [
         ("savings", "E W S", "unit 3.7", "Universal Credit, taper and allowances"),
@@ -342,7 +343,7 @@ def test_behind_a_word_of_the_glossary_its_note_is_first_too(
     assert unit.passages[0].note.topic == "A client who lives in somebody else's claim"
 
 
-@pytest.mark.parametrize("words", ["blank", "template", "worksheet", "form", "proforma"])
+@try_each("words", ["blank", "template", "worksheet", "form", "proforma"])
 def test_pages_to_write_on_are_found_by_what_they_are(
     words: str, library: Library, index: Index
 ) -> None:
@@ -370,7 +371,7 @@ def test_a_note_of_one_nation_is_not_put_first_for_who_named_none(
     assert note is None or note.topic == "Notice and holiday pay"
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("words", "places", "says"),
     [
         ("complaint", ["unit 2.1", "unit 2.2", "unit 3.4"], "help a client to complain"),
@@ -394,7 +395,7 @@ def test_everyday_words_lead_to_the_statement_they_are_about(
     assert best[0].passages[0].part.startswith("statement")
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("words", "unit", "opening"),
     [
         ("Right to Try", "unit 3.7", "Right to Try. "),
@@ -437,7 +438,7 @@ def test_words_lead_to_a_note_by_its_topic(library: Library, tmp_path: Path) -> 
     assert found.passages[0].text.startswith("Barred lists. ")
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("words", "word", "unit", "topic"),
     [
         ("minimum wage", "Minimum wage", "1.6", "Minimum wage"),
@@ -473,7 +474,7 @@ def test_the_copy_is_made_anew_when_what_people_type_has_changed(
             assert first(library, found, typed) == ["unit 3.8"]
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("words", "worried"),
     [
         ("client says suicidal", True),
@@ -512,7 +513,7 @@ def test_what_counts_little_beside_the_best_place_is_left_out(
     assert len(look(library, index, typed, every=True).places) > 1
 
 
-@pytest.mark.parametrize("typed", ["blank", "template", "proforma", "worksheet", "form"])
+@try_each("typed", ["blank", "template", "proforma", "worksheet", "form"])
 def test_the_pages_to_write_on_are_found_by_what_people_call_them(
     library: Library, index: Index, typed: str
 ) -> None:
@@ -523,7 +524,7 @@ def test_the_pages_to_write_on_are_found_by_what_people_call_them(
     assert {page.name for page in library.blanks.blanks} <= listed
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("typed", "wanted"),
     [
         ("desk", {"area A2", "unit 3.3", "page co-location"}),
