@@ -1,12 +1,19 @@
 """What the command line's tests share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
 from io import StringIO
 from pathlib import Path
 
 import pytest
+from prompt_toolkit.key_binding.defaults import load_key_bindings
 
+from ipsskills.record.store import Store
+from tests.conftest import Clock
+from tests.memory import open_empty
 from tests.service import draw_once, lived, made, snapshot
+
+USED = "prompt_toolkit.application.application.load_key_bindings"
 
 __all__ = ["draw_once", "lived", "made", "same", "typed"]
 
@@ -30,3 +37,18 @@ def same(lived: Path) -> Callable[[], None]:
         assert snapshot(lived) == before
 
     return check
+
+
+@pytest.fixture
+def store(clock: Clock) -> Iterator[Store]:
+    """Open a fresh record in memory: what a disk does is tested with whole commands."""
+    with open_empty(clock()) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _load_keys_once() -> Iterator[None]:
+    """Load the keys of all prompts once a process: prompt_toolkit makes the same ones for each."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(USED, cache(load_key_bindings))
+        yield

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import shutil
 import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import closing
@@ -13,6 +14,7 @@ import pytest
 
 from ipsskills.framework.load import load
 from tests.cases import try_each
+from tests.cli.begun import begin_home
 from tests.conftest import Ran
 from tests.service import answers, is_plain, record_file, spawn
 
@@ -22,10 +24,15 @@ Typed = Callable[[str], None]
 KINDS = ("yaml", "yml", "json", "csv")
 
 
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory, warm_cache: Path) -> Path:
+    return begin_home(tmp_path_factory.mktemp("begun"), warm_cache)
+
+
 @pytest.fixture
-def ada(home: Path, run: Run) -> Path:
+def ada(home: Path, begun: Path) -> Path:
     """Let Ada Example be me, who has answered nothing yet."""
-    assert run("init", "--name", "Ada Example").code == 0
+    shutil.copytree(begun, home, dirs_exist_ok=True)
     return home
 
 

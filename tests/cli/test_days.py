@@ -1,6 +1,7 @@
 """Days and lengths of time at options and prompts: what is meant, said back and refused."""
 
 import json
+import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,18 +10,25 @@ from typing import Any
 import pytest
 
 from tests.cases import try_each
+from tests.cli.begun import NOW, begin_home
 from tests.conftest import Ran
 
 Run = Callable[..., Ran]
 
 
+MONDAY_NOON = datetime(2026, 11, 30, 12, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory, warm_cache: Path) -> Path:
+    return begin_home(tmp_path_factory.mktemp("begun"), warm_cache, lambda: MONDAY_NOON)
+
+
 @pytest.fixture
-def ada(home: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Path:
+def ada(home: Path, begun: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give Ada Example a home with a record of her own, on Monday 30 November 2026."""
-    monkeypatch.setattr(
-        "ipsskills.cli.setup.context.now", lambda: datetime(2026, 11, 30, 12, tzinfo=UTC)
-    )
-    assert run("init", "--name", "Ada Example").code == 0
+    monkeypatch.setattr(NOW, lambda: MONDAY_NOON)
+    shutil.copytree(begun, home, dirs_exist_ok=True)
     return home
 
 

@@ -1,17 +1,17 @@
 """Reports and charts: what they say, in which form, where they are written."""
 
-import subprocess
-import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
 
+from ipsskills.cli.app import run as program
 from ipsskills.cli.setup import context
 from tests.cases import try_each
 from tests.conftest import Ran
-from tests.service import is_plain, surroundings
+from tests.service import is_plain
 
 Run = Callable[..., Ran]
 
@@ -141,15 +141,17 @@ def test_without_a_name_it_is_here(lived: Path, run: Run) -> None:
         assert Path(name).read_bytes().startswith(b"\x89PNG")
 
 
-def test_on_stdout_it_is_a_picture_and_nothing_else(lived: Path, run: Run) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "ipsskills", "chart", "profile", "-o", "-"],
-        capture_output=True,
-        check=True,
-        env=surroundings(),
-    )
-    assert done.stdout.startswith(b"\x89PNG")
+def test_on_stdout_it_is_a_picture_and_nothing_else(
+    lived: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert run("chart", "profile", "-o", "-", "--open").code == 2
+    out = TextIOWrapper(BytesIO(), encoding="utf-8")
+    monkeypatch.setattr("sys.stdout", out)
+    assert program(["chart", "profile", "-o", "-"]) == 0
+    out.flush()
+    written = out.buffer.getvalue()
+    assert written.startswith(b"\x89PNG")
+    assert written.endswith(b"IEND\xaeB`\x82")
 
 
 @pytest.mark.parametrize("name", ["a.gif", "a", "nosuch/a.png"])
