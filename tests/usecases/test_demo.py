@@ -1,6 +1,7 @@
 """The invented service: who is in it, what was done for one of them, and that it stays apart."""
 
 import re
+import shutil
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -207,11 +208,13 @@ def _text(record: Record, name: str) -> bool:
     return isinstance(getattr(record, name), str)
 
 
-def test_making_it_again_makes_it_anew(framework: Framework, tmp_path: Path) -> None:
+def test_making_it_again_makes_it_anew(
+    framework: Framework, made: DemoMade, tmp_path: Path
+) -> None:
     """On the last of a long month, too: there is no such day three months before."""
-    first = make(framework, tmp_path)
-    first.files[0].path.write_text("# Ada Example: scribbled over")
-    with open_store(first.record, NOON, write=True) as store:
+    shutil.copytree(made.record.parent, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "files" / "report.md").write_text("# Ada Example: scribbled over")
+    with open_store(tmp_path / "demo.db", NOON, write=True) as store:
         old = store.id
         introduce(Desk(framework, store, Clock()), "Somebody New", Role.TEAM_LEADER)
     again = make(framework, tmp_path, datetime.fromisoformat("2028-05-31T12:00:00+00:00"))

@@ -1,7 +1,9 @@
 """A record in which every field that is listed as personal holds a mark, and a desk at it."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -48,16 +50,22 @@ def others() -> tuple[Person, Objection]:
     return person, words
 
 
-@pytest.fixture
-def filled(tmp_path: Path, framework: Framework, clock: Clock) -> Iterator[Desk]:
-    """Give a desk at which Lee works, with a record in which every personal field is filled."""
+@pytest.fixture(scope="session")
+def filled_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the folder of a record in which every personal field is filled, to be copied."""
     kept = [mark(each) for each in SAMPLES if not isinstance(each, (Forgotten, Redacted, Hold))]
-    place = tmp_path / "ours" / "record.db"
+    place = tmp_path_factory.mktemp("filled") / "record.db"
     with open_store(place, NOON, write=True) as store, store.writing() as work:
         work.merge([FRAMEWORK, *kept, *others()])
-    clock.forward(days=1)
-    with open_store(place, clock(), write=True) as store:
-        store.prepare_writing()
-    clock.forward(days=1)
+    with open_store(place, NOON + timedelta(days=1), write=True) as store:
+        store.prepare_writing()  # which leaves a copy of that day
+    return place.parent
+
+
+@pytest.fixture
+def filled(filled_once: Path, tmp_path: Path, framework: Framework, clock: Clock) -> Iterator[Desk]:
+    """Give a desk at which Lee works, with a record in which every personal field is filled."""
+    place = Path(shutil.copytree(filled_once, tmp_path / "ours")) / "record.db"
+    clock.forward(days=2)
     with open_store(place, clock(), write=True) as store:
         yield Desk(framework, store, clock, me=LEE)

@@ -50,10 +50,10 @@ from ipsskills.usecases.rights.redacting import ask_to_redact, look_at_words
 from tests.conftest import NOON, Clock
 from tests.record.common import PERSON, SAMPLES
 from tests.usecases.rights.erased import forget, redact
-from tests.usecases.rights.filled import ADA_ID, LEE, MARK, NAME, filled, mark, others
+from tests.usecases.rights.filled import ADA_ID, LEE, MARK, NAME, filled, filled_once, mark, others
 from tests.words import meant
 
-__all__ = ["filled"]
+__all__ = ["filled", "filled_once"]
 
 
 def find_marks(desk: Desk, mark: str = MARK) -> list[str]:

@@ -37,12 +37,12 @@ from ipsskills.usecases.sharing.undo import undo_parcel
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, UNITS, assess, at_desk_of, me
 from tests.usecases.rights.erased import redact
-from tests.usecases.rights.filled import ADA_ID, MARK, NAME, filled
+from tests.usecases.rights.filled import ADA_ID, MARK, NAME, filled, filled_once
 from tests.usecases.sharing.homes import LEE as FILED
 from tests.usecases.sharing.homes import look_at, make_two, send
 from tests.words import wrote
 
-__all__ = ["filled"]
+__all__ = ["filled", "filled_once"]
 
 
 def test_every_listed_field_is_in_the_data_and_in_the_tables(filled: Desk) -> None:

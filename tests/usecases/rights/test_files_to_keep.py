@@ -18,9 +18,9 @@ from ipsskills.usecases.rights.forgetting import look_at_erasing
 from ipsskills.usecases.rights.holding import end_hold, hold
 from tests.conftest import Clock
 from tests.usecases.rights.erased import forget
-from tests.usecases.rights.filled import NAME, filled
+from tests.usecases.rights.filled import NAME, filled, filled_once
 
-__all__ = ["filled"]
+__all__ = ["filled", "filled_once"]
 
 
 @pytest.fixture

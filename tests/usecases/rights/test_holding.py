@@ -17,9 +17,9 @@ from ipsskills.usecases.rights.elsewhere import list_elsewhere
 from ipsskills.usecases.rights.holding import end_hold, hold, list_holds, refuse_held_people
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, at_desk_of
-from tests.usecases.rights.filled import MARK, NAME, filled
+from tests.usecases.rights.filled import MARK, NAME, filled, filled_once
 
-__all__ = ["filled"]
+__all__ = ["filled", "filled_once"]
 
 
 def test_a_hold_stands_until_it_is_ended_and_both_days_stay(desk: Desk, clock: Clock) -> None:
