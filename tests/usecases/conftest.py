@@ -28,7 +28,7 @@ def desk(framework: Framework, store: Store, clock: Clock) -> Desk:
     """Return a desk at which Ada Example works, added to the record once for all in memory."""
     if store.path or framework is not shipped():
         return begin_desk(framework, store, clock)
-    return begin_once(Desk(framework, store, clock), clock)
+    return begin_once(Desk(framework, store, clock))
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -12,29 +12,37 @@ from tests.memory import open_empty
 Live = Callable[[Desk, Clock], object]
 
 
-def live_once(desk: Desk, clock: Clock, live: Live) -> Desk:
-    """Bring a desk, at which nothing was done yet, and its clock to where ``live`` brings them.
+def begin_once(nobody: Desk) -> Desk:
+    """Return the desk at which Ada Example works; she is added once a process, and copied."""
+    return _copy(_begin(), nobody)
 
-    Returns the desk at which Ada Example works. What becomes of one copy reaches no other.
+
+def live_once(desk: Desk, live: Live) -> Desk:
+    """Bring a desk at which nothing was done yet, and its clock, to where ``live`` brings them.
+
+    That is done once a process, in a record of its own, and copied. Returns the desk.
     """
-    kept, at = _live(live)
+    return _copy(_live(live), desk)
+
+
+def _copy(lived: tuple[Desk, datetime], desk: Desk) -> Desk:
+    kept, at = lived
+    assert isinstance(desk.now, Clock)
+    assert desk.me in (None, kept.me), "it was not begun by copying"
     kept.store._database.raw.backup(desk.store._database.raw)
-    clock.at = at
+    desk.now.at = at
     return replace(desk, me=kept.me)
 
 
-def begin_once(desk: Desk, clock: Clock) -> Desk:
-    """Return the desk at which Ada Example works, who is added to the record."""
-    return live_once(desk, clock, _do_nothing)
-
-
-def _do_nothing(*_: object) -> None:
-    """Leave a record as it begins."""
+@cache
+def _begin() -> tuple[Desk, datetime]:
+    clock = Clock()
+    return begin_desk(shipped(), open_empty(clock()), clock), clock.at
 
 
 @cache
 def _live(live: Live) -> tuple[Desk, datetime]:
     clock = Clock()
-    desk = begin_desk(shipped(), open_empty(clock()), clock)
+    desk = begin_once(Desk(shipped(), open_empty(clock()), clock))
     live(desk, clock)
     return desk, clock.at

@@ -24,6 +24,7 @@ from ipsskills.usecases.plans.show import show_plan
 from ipsskills.usecases.reading.person import Reading
 from ipsskills.usecases.reports.chart import read_chart
 from ipsskills.usecases.reports.home import read_home
+from tests.conftest import Clock
 from tests.usecases.builders import (
     LEE,
     UNITS,
@@ -39,6 +40,7 @@ from tests.usecases.builders import (
     supervise,
 )
 from tests.usecases.builders import told_report as report
+from tests.usecases.lived import live_once
 from tests.words import wrote
 
 TWO = ("3.8", "3.13")
@@ -51,13 +53,16 @@ OWN: dict[str, str | Given] = {
 THEIRS = {"2.3": "3O", "3.1": "3O", "3.8": "3O", "3.13": "1R"}
 
 
-@pytest.fixture
-def both(desk: Desk) -> Desk:
+def live_both(desk: Desk, _: Clock) -> None:
     """Ada, who moved on 3.13 since her first look, and Lee's view of her."""
     assess(desk, {"3.13": "2"})
     assess(desk, OWN, UNITS)
     supervise(desk, THEIRS)
-    return desk
+
+
+@pytest.fixture
+def both(desk: Desk) -> Desk:
+    return live_once(desk, live_both)
 
 
 def theirs(desk: Desk, scope: tuple[str, ...] = TWO, by: str | None = None) -> Session:

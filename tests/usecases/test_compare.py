@@ -37,6 +37,7 @@ from ipsskills.usecases.reports.compare import compare as compare_facts
 from ipsskills.usecases.reports.compare import compare_figures
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, UNITS, assess, at_desk_of, given, go_to, me, row
+from tests.usecases.lived import live_once
 from tests.words import wrote
 
 NOVEMBER, DAY_AFTER = date(2026, 11, 24), date(2026, 11, 25)
@@ -65,13 +66,16 @@ def view(desk: Desk, answers: Mapping[str, Given], scope: tuple[str, ...] = UNIT
     return session
 
 
-@pytest.fixture
-def both(desk: Desk, clock: Clock) -> Desk:
+def live_both(desk: Desk, clock: Clock) -> None:
     go_to(clock, NOVEMBER)
     assess(desk, OWN, UNITS)
     go_to(clock, DAY_AFTER)
     view(desk, THEIRS)
-    return desk
+
+
+@pytest.fixture
+def both(desk: Desk) -> Desk:
+    return live_once(desk, live_both)
 
 
 def compare(desk: Desk, who: str | None, **days: Any) -> WordedComparison:

@@ -23,18 +23,23 @@ from ipsskills.usecases.people.introduce import (
     start_introduce,
 )
 from ipsskills.usecases.people.people import find_person, list_people
+from tests.conftest import Clock
 from tests.usecases.builders import counted
+from tests.usecases.lived import live_once
 
 SPECIALIST, LEADER = Role.EMPLOYMENT_SPECIALIST, Role.TEAM_LEADER
 
 
-@pytest.fixture
-def service(desk: Desk) -> Desk:
+def live_service(desk: Desk, _: Clock) -> None:
     """Ada Example, who is me, and four others."""
     for name in ("Adam Example", "Bola Sample", "Zoë Straße", "Sam"):
         add_person(desk, name, SPECIALIST)
     add_person(desk, "Sam Sample", LEADER, "North")
-    return desk
+
+
+@pytest.fixture
+def service(desk: Desk) -> Desk:
+    return live_once(desk, live_service)
 
 
 def found(desk: Desk, who: str | None) -> str:

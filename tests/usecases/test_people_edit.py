@@ -28,6 +28,7 @@ from ipsskills.usecases.reports.chart import read_chart
 from tests.conftest import Clock
 from tests.usecases.builders import UNITS, assess, counted, go_to, row
 from tests.usecases.builders import told_report as report
+from tests.usecases.lived import live_once
 from tests.words import wrote, wrote_values
 
 SPECIALIST, LEADER = Role.EMPLOYMENT_SPECIALIST, Role.TEAM_LEADER
@@ -35,13 +36,16 @@ TODAY = date(2026, 11, 24)
 NAMES = ['Seán "Shay" O\'Neil', "Zoë 👩🏽‍💻", "שרה לוי", "李小龙", "Robert'); DROP TABLE person;--"]
 
 
-@pytest.fixture
-def team(desk: Desk) -> Desk:
+def live_team(desk: Desk, _: Clock) -> None:
     """Ada Example, who is me, Bo and Cy, and Lee who leads."""
     for name in ("Bo Sample", "Cy Pretend"):
         add_person(desk, name, SPECIALIST, "North")
     add_person(desk, "Lee Invented", LEADER, "North")
-    return desk
+
+
+@pytest.fixture
+def team(desk: Desk) -> Desk:
+    return live_once(desk, live_team)
 
 
 def one(desk: Desk, name: str) -> PersonShown:

@@ -30,19 +30,23 @@ from tests.usecases.builders import (
     row,
     supervise,
 )
+from tests.usecases.lived import live_once
 from tests.words import wrote
 
 TODAY = date(2026, 11, 24)
 REVIEW, CLOSE = date(2027, 1, 5), date(2027, 2, 16)  # six and twelve weeks on
 
 
-@pytest.fixture
-def ada(desk: Desk) -> Desk:
+def live_ada(desk: Desk, _: Clock) -> None:
     """Effort in 3.8 (marked), 3.7 and 1.3, a chance in 3.16, all else going well."""
     answers = row("332333 333333 33333312 3333333n")
     marked = given("3.8", "2", bring=True, note="I freeze.", shared=True)
     assess(desk, answers | {"3.8": marked}, UNITS)
-    return desk
+
+
+@pytest.fixture
+def ada(desk: Desk) -> Desk:
+    return live_once(desk, live_ada)
 
 
 def written(plan: PlanFacts) -> str:

@@ -11,17 +11,21 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.reports.progress import read_progress
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, UNITS, assess, at_desk_of, draft, go_to, row, supervise
+from tests.usecases.lived import live_once
 
 FIRST, SECOND = date(2026, 11, 24), date(2027, 2, 24)
 
 
-@pytest.fixture
-def twice(desk: Desk, clock: Clock) -> Desk:
+def live_twice(desk: Desk, clock: Clock) -> None:
     """Two looks: the second asks three units only."""
     assess(desk, row("321012 333333 3333333333 123n-x"), UNITS)
     go_to(clock, SECOND)
     assess(desk, {"1.4": "2", "3.1": "2", "3.14": "1"})
-    return desk
+
+
+@pytest.fixture
+def twice(desk: Desk) -> Desk:
+    return live_once(desk, live_twice)
 
 
 def then(found: ProgressFacts, unit: str) -> list[tuple[date, str | None, bool]]:

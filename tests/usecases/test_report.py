@@ -46,6 +46,7 @@ from tests.usecases.builders import (
     supervise,
 )
 from tests.usecases.builders import told_report as report
+from tests.usecases.lived import live_once
 from tests.words import wrote
 
 AUGUST, NOVEMBER = date(2026, 8, 24), date(2026, 11, 24)
@@ -84,8 +85,7 @@ def written(made: ToldReport) -> dict[str, str]:
     }
 
 
-@pytest.fixture
-def ada(desk: Desk, clock: Clock) -> Desk:
+def live_ada(desk: Desk, clock: Clock) -> None:
     """Ada's two looks three months apart, and Lee's view a day after the second."""
     go_to(clock, AUGUST)
     assess(desk, BEFORE, UNITS)
@@ -94,7 +94,11 @@ def ada(desk: Desk, clock: Clock) -> Desk:
     go_to(clock, date(2026, 11, 25))
     supervise(desk, SEEN)
     go_to(clock, date(2026, 11, 26))
-    return desk
+
+
+@pytest.fixture
+def ada(desk: Desk) -> Desk:
+    return live_once(desk, live_ada)
 
 
 # Every list.

@@ -47,19 +47,23 @@ from tests.usecases.builders import (
     supervise,
 )
 from tests.usecases.builders import told_report as report
+from tests.usecases.lived import live_once
 from tests.words import wrote
 
 WHY = "We looked at the log together"
 FIRST_LOOK = AssessmentKind.FIRST_LOOK
 
 
-@pytest.fixture
-def both(desk: Desk, clock: Clock) -> Desk:
+def live_both(desk: Desk, clock: Clock) -> None:
     go_to(clock, date(2026, 11, 24))
     assess(desk, row("332322 332123 33322312 32213n-x"), UNITS)
     supervise(desk, {"3.8": "0O", "3.12": "3R"})
     go_to(clock, date(2026, 11, 26))
-    return desk
+
+
+@pytest.fixture
+def both(desk: Desk) -> Desk:
+    return live_once(desk, live_both)
 
 
 def text(made: ToldReport, width: int = 300) -> str:
@@ -247,8 +251,7 @@ def test_a_first_look_is_kept_apart_with_the_rest_of_the_persons_own(both: Desk)
 # By statements.
 
 
-@pytest.fixture
-def told(desk: Desk) -> Desk:
+def live_told(desk: Desk, _: Clock) -> None:
     """Ada, who answered 3.8 and 2.3 statement by statement."""
     live = [s.id for s in desk.framework.by_id["3.8"].live_statements]
     safety = [s.id for s in desk.framework.by_id["2.3"].live_statements]
@@ -258,7 +261,11 @@ def told(desk: Desk) -> Desk:
     answers += [given(live[1], "3", show=True, behind=Behind.TIME)]
     answers += [given(safety[0], "1"), *(given(item, "3") for item in safety[1:])]
     take_answers(draft(desk), answers)
-    return desk
+
+
+@pytest.fixture
+def told(desk: Desk) -> Desk:
+    return live_once(desk, live_told)
 
 
 def test_every_statement_below_the_top_is_named_those_at_0_first(told: Desk) -> None:
@@ -381,13 +388,16 @@ def test_a_lower_view_of_a_safety_unit_seen_in_part_says_how_much_was_seen(desk:
 # Beside nothing but a first look.
 
 
-@pytest.fixture
-def looked(desk: Desk, clock: Clock) -> Desk:
+def live_looked(desk: Desk, clock: Clock) -> None:
     """Ada, who has finished a first look; Lee has given a view of some units."""
     look(desk, STARTING)
     go_to(clock, date(2026, 11, 26))
     supervise(desk, {"2.2": "1O", "3.2": "3O", "3.8": "0O"})
-    return desk
+
+
+@pytest.fixture
+def looked(desk: Desk) -> Desk:
+    return live_once(desk, live_looked)
 
 
 def test_a_supervisors_view_stands_beside_nothing_but_a_first_look(looked: Desk) -> None:

@@ -17,14 +17,15 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.people.edit import edit_person, join_people
 from ipsskills.usecases.people.team import list_teams, show_team
+from tests.conftest import Clock
 from tests.usecases.builders import UNITS, assess, row, supervise
+from tests.usecases.lived import live_once
 from tests.words import wrote, wrote_values
 
 SPECIALIST, LEADER = Role.EMPLOYMENT_SPECIALIST, Role.TEAM_LEADER
 
 
-@pytest.fixture
-def teams(desk: Desk) -> Desk:
+def live_teams(desk: Desk, _: Clock) -> None:
     """Ada in no team; Bo and Cy in North with Lee, who supervises Bo; Di in Northgate."""
     for name, role, team in (
         ("Bo Sample", SPECIALIST, "North"),
@@ -34,7 +35,11 @@ def teams(desk: Desk) -> Desk:
     ):
         add_person(desk, name, role, team)
     edit_person(desk, "bo", supervisor="lee")
-    return desk
+
+
+@pytest.fixture
+def teams(desk: Desk) -> Desk:
+    return live_once(desk, live_teams)
 
 
 def log(desk: Desk, who: str, kind: EntryKind, on: date, **also: Any) -> None:

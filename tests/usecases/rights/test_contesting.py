@@ -45,18 +45,22 @@ from ipsskills.usecases.sharing.sent_page import read_sent_page
 from ipsskills.usecases.supervision.agenda import agenda
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, assess, at_desk_of, draft, supervise
+from tests.usecases.lived import live_once
 from tests.words import wrote
 
 WORDS = "I led that visit myself."
 
 
-@pytest.fixture
-def seen(desk: Desk, clock: Clock) -> Desk:
+def live_seen(desk: Desk, clock: Clock) -> None:
     """Give Ada's desk: she says on her own of 3.8 and 3.10, Lee saw 3.8 with someone."""
     assess(desk, {"3.8": "3", "3.10": "3"})
     clock.forward(days=1)
     supervise(desk, {"3.8": "1O", "3.10": "3O"})
-    return desk
+
+
+@pytest.fixture
+def seen(desk: Desk) -> Desk:
+    return live_once(desk, live_seen)
 
 
 def words_of(page: object) -> str:

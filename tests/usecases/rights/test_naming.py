@@ -13,14 +13,15 @@ from ipsskills.usecases.entries.log import add_entries
 from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.sharing.out import ToSend, prepare_parcel
 from ipsskills.usecases.sharing.sent_page import read_sent_page
+from tests.conftest import Clock
 from tests.usecases.builders import LEE, assess, at_desk_of, given
+from tests.usecases.lived import live_once
 from tests.words import wrote
 
 BRAM = "Bram Quillfeather"
 
 
-@pytest.fixture
-def named(desk: Desk) -> Desk:
+def live_named(desk: Desk, _: Clock) -> None:
     """Give Ada's desk, where a shared note, a private one, and an entry name Bram or Lee."""
     at_desk_of(desk, LEE)
     at_desk_of(desk, BRAM)
@@ -32,7 +33,11 @@ def named(desk: Desk) -> Desk:
     assess(desk, answers)
     told = {"title": wrote("Shadowing"), "text": wrote("With Quillfeather"), "items": ("3.8",)}
     add_entries(desk, None, [NewEntry(EntryKind.TRAINING, told)])
-    return desk
+
+
+@pytest.fixture
+def named(desk: Desk) -> Desk:
+    return live_once(desk, live_named)
 
 
 def words_of(page: object) -> str:
