@@ -9,7 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from ipsskills.codes import AssessmentKind, Basis, Behind, Code, Role, list_offered
+from ipsskills.codes import AssessmentKind, Basis, Behind, Code, list_offered
 from ipsskills.framework.types import Framework
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import (
@@ -40,10 +40,10 @@ from ipsskills.usecases.interview.machine import (
 from ipsskills.usecases.interview.saved import Saved
 from ipsskills.usecases.interview.session import Session
 from ipsskills.usecases.interview.view import compose_screen
-from ipsskills.usecases.people.introduce import introduce
 from tests.conftest import Clock, shipped
 from tests.memory import open_empty
 from tests.usecases.builders import draft, notes, ratings
+from tests.usecases.lived import begin_once
 from tests.words import wrote
 
 ITEMS = ("1.1", "3.1", "3.2")
@@ -451,9 +451,7 @@ class Sittings(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         clock = Clock()
-        nobody = Desk(SHIPPED, open_empty(clock()), clock)
-        person = introduce(nobody, "Ada Example", Role.EMPLOYMENT_SPECIALIST)
-        self.desk = replace(nobody, me=person.id)
+        self.desk = begin_once(Desk(SHIPPED, open_empty(clock()), clock))
         self.session = draft(self.desk, ASKED)
         self.model = Model({}, {}, [], {})
 

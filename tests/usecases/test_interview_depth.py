@@ -11,7 +11,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from ipsskills.codes import AssessmentKind, Basis, Code, Role, list_offered
+from ipsskills.codes import AssessmentKind, Basis, Code, list_offered
 from ipsskills.framework.types import Framework
 from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import (
@@ -35,10 +35,10 @@ from ipsskills.usecases.interview.machine import Answer, InterviewState, Script,
 from ipsskills.usecases.interview.review import review
 from ipsskills.usecases.interview.session import Session
 from ipsskills.usecases.interview.view import compose_screen, find_units
-from ipsskills.usecases.people.introduce import introduce
 from tests.conftest import Clock, shipped
 from tests.memory import open_empty
 from tests.usecases.builders import at_desk_of, draft, me, ratings
+from tests.usecases.lived import begin_once
 from tests.words import wrote
 
 UNITS = ("2.6", "3.10", "3.14")
@@ -157,7 +157,9 @@ def test_a_statement_is_named_by_its_place(script: Script) -> None:
 def test_a_search_finds_the_units_asked_at_either_depth(
     framework: Framework, items: tuple[str, ...]
 ) -> None:
-    script = Script(framework, AssessmentKind.SELF, items, "three months")
+    few = tuple(each for each in framework.units if each.id in (*UNITS, "1.1", "3.8", "3.9"))
+    some = replace(framework, units=few)
+    script = Script(some, AssessmentKind.SELF, items, "three months")
     assert find_units(begin(script), ["supervision"])[0] == "2.6"
     assert set(find_units(begin(script), ["an"])) <= set(UNITS)
     assert find_units(begin(script), ["nosuchword"]) == ()
@@ -183,9 +185,7 @@ class Depths(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         clock = Clock()
-        nobody = Desk(SHIPPED, open_empty(clock()), clock)
-        person = introduce(nobody, "Ada Example", Role.EMPLOYMENT_SPECIALIST)
-        self.desk = replace(nobody, me=person.id)
+        self.desk = begin_once(Desk(SHIPPED, open_empty(clock()), clock))
         self.session = self.begun()
         self.answers: dict[str, Answer] = {}
         self.notes: dict[str, NoteText] = {}

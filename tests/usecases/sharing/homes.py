@@ -1,6 +1,7 @@
 """Two people with a record each, and what goes from one to the other as it stands in a file."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from ipsskills.usecases.people.people import find_person
 from ipsskills.usecases.sharing.out import ToSend, keep_sent, prepare_parcel
 from ipsskills.usecases.sharing.taking_in import take_in
 from tests.conftest import Clock
+from tests.memory import open_copy
 from tests.usecases.builders import given
 
 ADA, LEE = "Ada Example", "Lee Invented"
@@ -37,6 +39,19 @@ def make_two(framework: Framework, folder: Path, clock: Clock) -> tuple[Desk, De
     lee = make_home(framework, folder / "lee.db", clock, LEE, Role.TEAM_LEADER)
     add_person(ada, LEE, Role.TEAM_LEADER)
     return ada, lee
+
+
+@contextmanager
+def open_copies(two: tuple[Desk, Desk], clock: Clock) -> Iterator[tuple[Desk, Desk]]:
+    """Give copies in memory of two desks that share a clock; ``clock`` goes on from there."""
+    made = two[0].now
+    assert isinstance(made, Clock)
+    clock.at = made.at
+    with (
+        open_copy(two[0].store, clock()) as ada,
+        open_copy(two[1].store, clock()) as lee,
+    ):
+        yield replace(two[0], store=ada, now=clock), replace(two[1], store=lee, now=clock)
 
 
 def pack(desk: Desk, **wanted: Any) -> Bundle:

@@ -44,6 +44,7 @@ from ipsskills.usecases.reports.compare import compare
 from ipsskills.usecases.sharing.renewed import PEOPLE, THINGS
 from ipsskills.usecases.sharing.taking_in import look_in, take_in
 from tests.conftest import Clock
+from tests.memory import open_file
 from tests.usecases.builders import assess, given
 from tests.usecases.rights.erased import forget
 from tests.usecases.sharing.histories import open_copy
@@ -86,8 +87,21 @@ def made(framework: Framework, tmp_path_factory: pytest.TempPathFactory) -> Made
 
 
 @pytest.fixture
-def homes(framework: Framework, made: Made, tmp_path: Path, clock: Clock) -> Iterator[Two]:
-    """Copies of both, a day later, of this test's own; ``older.db`` is Lee's from before."""
+def homes(framework: Framework, made: Made, clock: Clock) -> Iterator[Two]:
+    """Copies of both in memory, a day later, of this test's own."""
+    folder, clock.at, people = made
+    clock.forward(days=1)
+    with ExitStack() as opened:
+        desks = []
+        for name, me in people.items():
+            store = opened.enter_context(open_file(folder / name, clock()))
+            desks.append(Desk(framework, store, clock, me))
+        yield desks[0], desks[1]
+
+
+@pytest.fixture
+def on_disk(framework: Framework, made: Made, tmp_path: Path, clock: Clock) -> Iterator[Two]:
+    """The same as files; ``older.db`` beside them is Lee's from before."""
     folder, clock.at, people = made
     clock.forward(days=1)
     shutil.copy(folder / "older.db", tmp_path)
@@ -211,11 +225,11 @@ def test_only_what_is_hers_comes_back_and_nothing_that_others_wrote(homes: Two) 
 
 @pytest.mark.parametrize("maker", ["her", "Lee"])
 def test_no_file_from_before_the_erasing_brings_her_back(
-    homes: Two, framework: Framework, tmp_path: Path, clock: Clock, maker: str
+    homes: Two, made: Made, clock: Clock, maker: str
 ) -> None:
     ada, lee = homes
     now, clock.at = clock.at, clock.at - timedelta(days=2)
-    with open_store(tmp_path / "older.db", clock(), write=True) as store:
+    with open_file(made[0] / "older.db", clock()) as store:
         older = replace(lee, store=store)
         file = pack(ada, to=LEE) if maker == "her" else pack(older, who=ADA)
     clock.at = now
@@ -341,9 +355,9 @@ def add_step(desk: Desk, goal: Goal) -> None:
 
 
 def test_an_older_copy_that_is_joined_or_restored_brings_nothing_back(
-    homes: Two, tmp_path: Path, clock: Clock
+    on_disk: Two, tmp_path: Path, clock: Clock
 ) -> None:
-    ada, lee = homes
+    ada, lee = on_disk
     take_in(lee, [pack(ada, to=LEE)], back=[ADA])
     before, record, older = list_kept(lee), tmp_path / "lee.db", tmp_path / "older.db"
     joined = join_record(record, older, clock())

@@ -28,16 +28,16 @@ from ipsskills.usecases.sharing.telling import tell
 from tests.conftest import Clock
 from tests.record.common import SAMPLES
 from tests.usecases.builders import assess, given
-from tests.usecases.sharing.homes import ADA, LEE, make_home, make_two, pack, send
+from tests.usecases.sharing.homes import ADA, LEE, make_home, make_two, open_copies, pack, send
 from tests.words import wrote
 
 Two = tuple[Desk, Desk]
 SICK, BEST, KIM = "Sick leave since June", "Show me first", "Kim Other"
 
 
-@pytest.fixture
-def homes(framework: Framework, tmp_path: Path, clock: Clock) -> Iterator[Two]:
-    ada, lee = make_two(framework, tmp_path, clock)
+@pytest.fixture(scope="module")
+def made(framework: Framework, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Two]:
+    ada, lee = make_two(framework, tmp_path_factory.mktemp("homes"), Clock())
     assess(ada, {"3.8": given("3.8", "1")})
     add_own_goal(ada, None, OwnGoal(wrote("A goal"), steps=(wrote("A step"),)))
     edit_person(
@@ -46,6 +46,13 @@ def homes(framework: Framework, tmp_path: Path, clock: Clock) -> Iterator[Two]:
     yield ada, lee
     ada.store.close()
     lee.store.close()
+
+
+@pytest.fixture
+def homes(made: Two, clock: Clock) -> Iterator[Two]:
+    """Copies of both in memory, of this test's own."""
+    with open_copies(made, clock) as copies:
+        yield copies
 
 
 def read_page(desk: Desk, **wanted: object) -> str:

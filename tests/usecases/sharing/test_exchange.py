@@ -39,6 +39,7 @@ from ipsskills.usecases.sharing.alone import say_nothing_seen
 from ipsskills.usecases.sharing.out import ToSend, prepare_parcel
 from ipsskills.usecases.sharing.taking_in import look_in, take_in
 from ipsskills.usecases.supervision.agenda import agenda
+from tests.cases import try_each
 from tests.conftest import Clock
 from tests.memory import open_file
 from tests.usecases.builders import assess, draft, given
@@ -565,7 +566,12 @@ def alter(kind: str, /, **changes: Any) -> Callable[[Row], None]:
 OTHER = "01a22cf5-426c-7224-99c2-826740ce0fff"
 
 
-@pytest.mark.parametrize(
+@pytest.fixture
+def packed(homes: Two) -> Bundle:
+    return pack(homes[0], to=LEE)
+
+
+@try_each(
     ("change", "said"),
     [
         (alter("assessment", state="draft", finished=None), "never sent"),
@@ -588,15 +594,14 @@ OTHER = "01a22cf5-426c-7224-99c2-826740ce0fff"
     ],
 )
 def test_what_does_not_belong_in_a_file_is_refused_whole(
-    homes: Two, change: Callable[[Row], None], said: str
+    homes: Two, packed: Bundle, change: Callable[[Row], None], said: str
 ) -> None:
-    ada, lee = homes
-    content = pack(ada, to=LEE)
-    records = deepcopy({kind: list(rows) for kind, rows in content.records.items()})
+    _, lee = homes
+    records = deepcopy({kind: list(rows) for kind, rows in packed.records.items()})
     change(records)
     before = list_kept(lee, without=())
     with pytest.raises(InvalidInput, match=said) as caught:
-        take_in(lee, [replace(content, records={k: tuple(r) for k, r in records.items()})])
+        take_in(lee, [replace(packed, records={k: tuple(r) for k, r in records.items()})])
     assert "Nothing was changed." in caught.value.message
     assert list_kept(lee, without=()) == before
 

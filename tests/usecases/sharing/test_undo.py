@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -25,15 +24,24 @@ from ipsskills.usecases.sharing.taking_in import take_in
 from ipsskills.usecases.sharing.undo import look_at_undo, undo_parcel
 from tests.conftest import Clock
 from tests.usecases.builders import assess, given
-from tests.usecases.sharing.homes import ADA, LEE, list_kept, look_at, make_two, pack, send
+from tests.usecases.sharing.homes import (
+    ADA,
+    LEE,
+    list_kept,
+    look_at,
+    make_two,
+    open_copies,
+    pack,
+    send,
+)
 from tests.words import wrote
 
 Two = tuple[Desk, Desk]
 
 
-@pytest.fixture
-def homes(framework: Framework, tmp_path: Path, clock: Clock) -> Iterator[Two]:
-    ada, lee = make_two(framework, tmp_path, clock)
+@pytest.fixture(scope="module")
+def made(framework: Framework, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Two]:
+    ada, lee = make_two(framework, tmp_path_factory.mktemp("homes"), Clock())
     assess(ada, {"3.8": given("3.8", "1", note="I freeze.", shared=True)})
     add_goals(ada, None, ["3.8"])
     add_entries(
@@ -42,6 +50,13 @@ def homes(framework: Framework, tmp_path: Path, clock: Clock) -> Iterator[Two]:
     yield ada, lee
     ada.store.close()
     lee.store.close()
+
+
+@pytest.fixture
+def homes(made: Two, clock: Clock) -> Iterator[Two]:
+    """Copies of both in memory, of this test's own."""
+    with open_copies(made, clock) as copies:
+        yield copies
 
 
 def test_every_file_is_listed_with_its_number(homes: Two) -> None:
