@@ -52,6 +52,7 @@ from tests.usecases.builders import (
     supervise,
 )
 from tests.usecases.builders import told_report as report
+from tests.usecases.lived import begin_once
 from tests.words import wrote
 
 SELF, SUPERVISOR = AssessmentKind.SELF, AssessmentKind.SUPERVISOR
@@ -149,21 +150,21 @@ def test_a_draft_is_gone_on_with(desk: Desk) -> None:
     assert again.state.answer("3.3") == Answer(bring=True)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("days", "scope", "unclear"),
     [
-        (0, SCOPE, False),
-        (0, ("3.3", "3.2", "3.1"), False),
+        (0, SCOPE, False),  # the same
+        (0, ("3.3", "3.2", "3.1"), False),  # another order
         (30, SCOPE, False),
         (31, SCOPE, True),
-        (0, ("3.1", "3.2"), True),
-        (0, UNITS, True),
+        (0, ("3.1", "3.2"), True),  # fewer units
+        (0, UNITS, True),  # more units
     ],
-    ids=["same", "another order", "30 days", "31 days", "fewer units", "more units"],
 )
 def test_an_old_draft_or_one_of_another_scope_is_unclear(
     desk: Desk, clock: Clock, days: int, scope: tuple[str, ...], unclear: bool
 ) -> None:
+    begin_once(desk)  # anew for each case
     draft(desk, SCOPE)
     clock.forward(days=days)
     found = find_draft(desk, me(desk), SELF, scope)
@@ -198,7 +199,7 @@ def test_a_draft_that_changed_elsewhere_is_not_left(desk: Desk) -> None:
 # What is fixed at the start.
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("hours", "since", "asked", "months", "begins"),
     [
         (None, None, None, 3, None),
@@ -223,6 +224,7 @@ def test_how_far_back_it_looks(
     months: int,
     begins: date | None,
 ) -> None:
+    begin_once(desk)  # anew for each case
     edit_person(desk, None, hours=hours, since=since)
     kept = draft(desk, SCOPE, asked_period=asked).assessment
     assert (kept.period_months, kept.period_from) == (months, begins)
@@ -424,10 +426,11 @@ HARD_NOTES = [
 ]
 
 
-@pytest.mark.parametrize("note", HARD_NOTES)
+@try_each("note", HARD_NOTES)
 def test_a_shared_note_comes_back_letter_by_letter(
     desk: Desk, framework: Framework, tmp_path: Path, note: str
 ) -> None:
+    begin_once(desk)  # anew for each case
     assess(desk, {"3.1": given("3.1", "2", note=note, shared=True)})
     (read,) = back_and_forth(report(desk, None), tmp_path, framework, SELF)
     assert (read.note, read.shared) == (note, True)

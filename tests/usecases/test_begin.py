@@ -25,6 +25,7 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.interview.commands import Give
 from ipsskills.usecases.interview.saved import Saved
 from ipsskills.usecases.people.edit import edit_person
+from tests.cases import try_each
 from tests.usecases.builders import (
     LEE,
     UNITS,
@@ -196,15 +197,14 @@ def test_a_supervisor_goes_on_with_what_the_rule_keeps_from_pages(desk: Desk) ->
     assert [rating.code for rating in there.draft.opened.ratings] == [Code.NOT_SEEN]
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("asked", "error"),
     [
         ({"who": "Nobody"}, NotFound),
-        ({"who": LEE}, UsageError),
-        ({"kind": SUPERVISOR}, InvalidInput),
-        ({"only": Only.EFFORT}, InvalidInput),
+        ({"who": LEE}, UsageError),  # their own view
+        ({"kind": SUPERVISOR}, InvalidInput),  # of oneself
+        ({"only": Only.EFFORT}, InvalidInput),  # with no answers to go by
     ],
-    ids=["nobody", "somebody else's own view", "a view of oneself", "no answers to go by"],
 )
 def test_what_cannot_begin_is_refused(
     desk: Desk, asked: dict[str, Any], error: type[Exception]

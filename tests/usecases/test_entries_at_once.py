@@ -22,6 +22,7 @@ from ipsskills.usecases.entries.training_record import list_record, read_coverag
 from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.supervision.due import list_due
 from ipsskills.usecases.supervision.prepare import prepare, start_prepare
+from tests.cases import try_each
 from tests.usecases.builders import LEE, at_desk_of, count_transactions
 from tests.words import wrote
 
@@ -41,7 +42,7 @@ def log_supervision(desk: Desk) -> Logged:
     return add_entries(desk, "Ada", [new])[0]
 
 
-@pytest.mark.parametrize(
+@try_each(
     "read",
     [
         lambda desk: list_due(desk, None),

@@ -113,18 +113,18 @@ def find(shelf: Shelf) -> Find:
     return explain_topic
 
 
-@pytest.mark.parametrize("word", ["order", "ORDER", "  Order ", "where effort would pay first"])
+@try_each("word", ["order", "ORDER", "  Order ", "where effort would pay first"])
 def test_a_rule_is_found_by_its_word_or_title(find: Find, word: str) -> None:
     assert find(word).text == EXPLAIN_ORDER
 
 
-@pytest.mark.parametrize("topic", list_topics(), ids=lambda topic: topic.name)
+@try_each("topic", list_topics())
 def test_every_rule_is_found_and_says_something(find: Find, topic: Topic) -> None:
     assert find(topic.name) is topic
     assert len(topic.text) > 80
 
 
-@pytest.mark.parametrize("word", ["order", " ORDER ", "Where effort would pay first"])
+@try_each("word", ["order", " ORDER ", "Where effort would pay first"])
 def test_a_rule_is_explained_without_any_of_the_content(word: str) -> None:
     found = explain_rule(word)
     assert found is not None
@@ -150,7 +150,7 @@ def test_no_two_rules_have_one_name() -> None:
     assert len(set(names)) == len(names)
 
 
-@pytest.mark.parametrize(
+@try_each(
     "word",
     [
         "what is Access to Work?",
@@ -164,13 +164,13 @@ def test_a_question_is_taken_for_what_it_asks_about(find: Find, word: str) -> No
     assert find(word).title == "Access to Work"
 
 
-@pytest.mark.parametrize("word", ["what is", "how do I", "who does what", "is work good"])
+@try_each("word", ["what is", "how do I", "who does what", "is work good"])
 def test_what_asks_about_nothing_known_is_not_guessed_at(find: Find, word: str) -> None:
     with pytest.raises(NotFound):
         find(word)
 
 
-@pytest.mark.parametrize("word", ["access to work", "atw", "ATW "])
+@try_each("word", ["access to work", "atw", "ATW "])
 def test_a_word_is_found_by_any_of_its_names(find: Find, word: str) -> None:
     found = find(word)
     assert (found.title, found.text) == ("Access to Work", "A grant. See 3.7 and 3.16.")
@@ -180,7 +180,7 @@ def test_a_word_of_no_unit_names_none(find: Find) -> None:
     assert find("place then train").text == "A job first, then help in it."
 
 
-@pytest.mark.parametrize("word", ["P3", "p3", "principle 3", "Rapid Job Search"])
+@try_each("word", ["P3", "p3", "principle 3", "Rapid Job Search"])
 def test_a_principle_is_found_by_number_or_name(find: Find, word: str) -> None:
     found = find(word)
     assert found.title == "Principle 3: Rapid job search"
@@ -189,7 +189,7 @@ def test_a_principle_is_found_by_number_or_name(find: Find, word: str) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("word", "title", "text"),
     [
         (
@@ -207,7 +207,7 @@ def test_a_fidelity_item_is_never_held_against_a_person(
     assert (found.title, found.text) == (title, text)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("word", "near"),
     [
         ("saftey", "Perhaps: safety."),
@@ -468,7 +468,7 @@ def test_the_check_for_details_is_explained_too_and_what_is_never_done_last() ->
     assert len(set(names)) == len(names)
 
 
-@pytest.mark.parametrize("word", ["glossary", "Words", "list of words"])
+@try_each("word", ["glossary", "Words", "list of words"])
 def test_the_glossary_is_every_word_with_what_it_means(word: str, shelf: Shelf) -> None:
     found = explain(word, shelf)
     assert isinstance(found, Glossary)
@@ -477,9 +477,7 @@ def test_the_glossary_is_every_word_with_what_it_means(word: str, shelf: Shelf) 
     assert told.count("(From working knowledge") == sum(not t.looked_up for t in found.terms) > 0
 
 
-@pytest.mark.parametrize(
-    ("word", "units"), [("Minimum wage", ("1.6", "3.15")), ("Capacity", ("2.3",))]
-)
+@try_each(("word", "units"), [("Minimum wage", ("1.6", "3.15")), ("Capacity", ("2.3",))])
 def test_each_unit_that_an_explanation_says_to_see_is_opened_below_it(
     word: str, units: tuple[str, ...], shelf: Shelf
 ) -> None:

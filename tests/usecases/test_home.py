@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import pytest
-
 from ipsskills.codes import AssessmentKind, Code, EntryKind, ParcelKind, ParcelWay, Role
 from ipsskills.doing import do
 from ipsskills.facts.home import HomeFacts, Supervisee
@@ -36,9 +34,11 @@ from ipsskills.usecases.reports.supervisees import lead_supervisor
 from ipsskills.usecases.sharing.alone import say_nothing_seen
 from ipsskills.usecases.sharing.out import ToSend, keep_sent, prepare_parcel
 from ipsskills.usecases.supervision.prepare import prepare
+from tests.cases import try_each
 from tests.conftest import Clock, shipped
 from tests.usecases.builders import LEE, UNITS, assess, at_desk_of, draft, go_to, me, row, supervise
 from tests.usecases.forms.test_take import form
+from tests.usecases.lived import begin_once
 from tests.usecases.sharing.homes import ADA, look_at, make_two, send
 from tests.usecases.test_log import log as write_down
 from tests.usecases.test_log import supervise as hold_supervision
@@ -97,7 +97,7 @@ def test_a_note_or_a_statement_makes_a_draft_wait(desk: Desk) -> None:
     assert read_home(desk).draft_left == 28
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("days", "last", "next_pass"),
     [
         (["2026-11-24"], "2026-11-24", "2027-02-24"),
@@ -114,6 +114,7 @@ def test_a_note_or_a_statement_makes_a_draft_wait(desk: Desk) -> None:
 def test_the_next_pass_comes_after_three_and_six_months_then_twice_a_year(
     desk: Desk, clock: Clock, days: list[str], last: str, next_pass: str
 ) -> None:
+    begin_once(desk)  # anew for each case
     for day in days:
         go_to(clock, date.fromisoformat(day))
         assess(desk, FULL, UNITS)

@@ -9,6 +9,7 @@ from ipsskills.framework.types import Framework
 from ipsskills.usecases.interview.commands import Choose, Command, Give, Undo
 from ipsskills.usecases.interview.machine import begin, press
 from ipsskills.usecases.interview.state import InterviewState, Script
+from tests.cases import try_each
 
 SAID = "The last twelve answers are the same. That may be right; if not, b goes back."
 
@@ -34,7 +35,7 @@ def give(letters: str) -> list[Command]:
     return [Give(Code(letter)) for letter in letters]
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("letters", "told"),
     [
         ("3" * 11, []),

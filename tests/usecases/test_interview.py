@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from itertools import product
 from typing import Any
 
 import pytest
@@ -40,6 +41,7 @@ from ipsskills.usecases.interview.machine import (
 from ipsskills.usecases.interview.saved import Saved
 from ipsskills.usecases.interview.session import Session
 from ipsskills.usecases.interview.view import compose_screen
+from tests.cases import try_each
 from tests.conftest import Clock, shipped
 from tests.memory import open_empty
 from tests.usecases.builders import draft, notes, ratings
@@ -90,8 +92,7 @@ ROWS: dict[str, tuple[Command, Mode, int, Answer | None, str]] = {
 }
 
 
-@pytest.mark.parametrize("mode", [Mode.UNIT, *LISTS])
-@pytest.mark.parametrize("name", ROWS)
+@try_each(("name", "mode"), product(ROWS, (Mode.UNIT, *LISTS)))
 def test_every_command_at_a_question_and_at_each_list(
     script: Script, mode: Mode, name: str
 ) -> None:
@@ -105,7 +106,7 @@ def test_every_command_at_a_question_and_at_each_list(
     assert len(state.undo) == (2 if answer else 1)
 
 
-@pytest.mark.parametrize("mode", [Mode.UNIT, *LISTS])
+@try_each("mode", [Mode.UNIT, *LISTS])
 def test_what_is_not_offered_changes_nothing_and_says_so(script: Script, mode: Mode) -> None:
     state, changes = press(at(script, mode), Give(Code.NOT_SEEN))
     assert changes == ()
@@ -113,14 +114,14 @@ def test_what_is_not_offered_changes_nothing_and_says_so(script: Script, mode: M
     assert state.item == "3.1"
 
 
-@pytest.mark.parametrize("mode", [Mode.UNIT, *LISTS])
+@try_each("mode", [Mode.UNIT, *LISTS])
 def test_a_jump_elsewhere_changes_nothing_and_says_so(script: Script, mode: Mode) -> None:
     state, changes = press(at(script, mode), Jump("3.16"))
     assert (state.item, changes) == ("3.1", ())
     assert state.status == "3.16 is not part of this assessment."
 
 
-@pytest.mark.parametrize("mode", [Mode.UNIT, *LISTS])
+@try_each("mode", [Mode.UNIT, *LISTS])
 def test_undo_takes_back_the_answer_before_and_goes_there(script: Script, mode: Mode) -> None:
     state, changes = press(at(script, mode), Undo())
     assert (state.item, state.mode, state.status) == ("1.1", Mode.UNIT, "Taken back.")
@@ -130,7 +131,7 @@ def test_undo_takes_back_the_answer_before_and_goes_there(script: Script, mode: 
     assert press(state, Undo()) == (nothing, ())
 
 
-@pytest.mark.parametrize("mode", [Mode.UNIT, *LISTS])
+@try_each("mode", [Mode.UNIT, *LISTS])
 def test_a_note_is_kept_in_every_mode(script: Script, mode: Mode) -> None:
     state, changes = press(at(script, mode), Write(NOTE))
     assert changes == (NoteChange("3.1", NOTE),)
@@ -144,7 +145,7 @@ def test_a_note_is_kept_in_every_mode(script: Script, mode: Mode) -> None:
     assert (back.note("3.1"), changes) == (NOTE, (NoteChange("3.1", NOTE),))
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("mode", "key", "kept", "index"),
     [
         (Mode.REASON, "setting", Answer(Code.OUTSIDE, reason="setting"), 2),
@@ -175,7 +176,7 @@ SILENT: tuple[Command, ...] = (
 )
 
 
-@pytest.mark.parametrize("command", SILENT, ids=lambda c: type(c).__name__)
+@try_each("command", SILENT)
 def test_at_the_end_there_is_nothing_to_mark(script: Script, command: Command) -> None:
     before = at(script, Mode.END)
     assert (before.item, before.mode) == (None, Mode.END)
@@ -187,9 +188,7 @@ def test_at_the_end_an_answer_says_that_all_was_asked(script: Script) -> None:
     assert (state.item, changes, state.status) == (None, (), "All questions have been asked.")
 
 
-@pytest.mark.parametrize(
-    ("command", "item"), [(Back(), "3.2"), (Jump("1.1"), "1.1"), (Undo(), "3.2")]
-)
+@try_each(("command", "item"), [(Back(), "3.2"), (Jump("1.1"), "1.1"), (Undo(), "3.2")])
 def test_from_the_end_one_can_go_back(script: Script, command: Command, item: str) -> None:
     state, _ = press(at(script, Mode.END), command)
     assert (state.item, state.mode) == (item, Mode.UNIT)
@@ -218,7 +217,7 @@ def test_the_status_line_answers_one_command_only(script: Script) -> None:
     assert pressed(said, Skip()).status == ""
 
 
-@pytest.mark.parametrize("unit", ["1.1", "1.2", "2.2"])
+@try_each("unit", ["1.1", "1.2", "2.2"])
 def test_no_chance_answers_skills_only(framework: Framework, unit: str) -> None:
     state = begin(Script(framework, AssessmentKind.SELF, (unit,), "three months"))
     said, changes = press(state, Give(Code.NO_CHANCE))
@@ -273,7 +272,7 @@ def test_an_answer_moves_on_to_the_next_open_question(script: Script) -> None:
     assert (state.item, state.open_items) == (None, ())
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("answered", "last", "item"),
     [
         ([], None, "1.1"),
@@ -337,7 +336,7 @@ def test_this_drafts_answer_is_shown_on_going_back(script: Script) -> None:
     assert (shown.basis, shown.behind, shown.note) == ("rests on: feedback", "", NoteText())
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("mode", "keys"),
     [
         (Mode.UNIT, ""),
@@ -350,7 +349,7 @@ def test_each_list_shows_its_choices(script: Script, mode: Mode, keys: str) -> N
     assert " ".join(choice.key for choice in compose_screen(at(script, mode)).choices) == keys
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("unit", "kind", "question"),
     [
         ("3.8", AssessmentKind.SELF, "In the last month at work, how much help did you need?"),

@@ -35,6 +35,7 @@ from ipsskills.usecases.interview.machine import Answer, InterviewState, Script,
 from ipsskills.usecases.interview.review import review
 from ipsskills.usecases.interview.session import Session
 from ipsskills.usecases.interview.view import compose_screen, find_units
+from tests.cases import try_each
 from tests.conftest import Clock, shipped
 from tests.memory import open_empty
 from tests.usecases.builders import at_desk_of, draft, me, ratings
@@ -153,7 +154,7 @@ def test_a_statement_is_named_by_its_place(script: Script) -> None:
     )
 
 
-@pytest.mark.parametrize("items", [UNITS, tuple(p for parts in PARTS.values() for p in parts)])
+@try_each("items", [UNITS, tuple(p for parts in PARTS.values() for p in parts)])
 def test_a_search_finds_the_units_asked_at_either_depth(
     framework: Framework, items: tuple[str, ...]
 ) -> None:
@@ -165,7 +166,7 @@ def test_a_search_finds_the_units_asked_at_either_depth(
     assert find_units(begin(script), ["nosuchword"]) == ()
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("typed", "first"),
     [("employers", "3.13"), ("employer", "3.13"), ("benefits", "3.7"), ("disclosure", "3.8")],
 )

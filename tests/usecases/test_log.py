@@ -27,8 +27,10 @@ from ipsskills.usecases.entries.log import (
 from ipsskills.usecases.entries.training_record import list_record, read_coverage, read_review
 from ipsskills.usecases.people.edit import edit_person, join_people
 from ipsskills.usecases.people.people import find_person
+from tests.cases import try_each
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, at_desk_of, counted, draft, me, rate
+from tests.usecases.lived import begin_once
 from tests.words import wrote, wrote_values
 
 TODAY = date(2026, 11, 24)
@@ -85,7 +87,7 @@ def test_the_other_person_is_my_supervisor_where_that_is_known(desk: Desk) -> No
     assert observe(desk).entry.who is None, "a colleague may have been there as well"
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("kind", "fields", "told"),
     [
         (EntryKind.TRAINING, {"title": ""}, "title"),
@@ -281,7 +283,7 @@ def test_an_action_may_be_added_later(desk: Desk) -> None:
     assert [each.part_of for each in found.actions] == [kept.handle]
 
 
-@pytest.mark.parametrize("handle", ["", " ", "%", "zzzzzz", "'; DROP TABLE entry; --", "😀"])
+@try_each("handle", ["", " ", "%", "zzzzzz", "'; DROP TABLE entry; --", "😀"])
 def test_an_unknown_handle_is_not_found(handle: str, desk: Desk) -> None:
     observe(desk)
     with pytest.raises(NotFound):
@@ -329,7 +331,7 @@ def test_the_list_is_by_day_the_latest_first(desk: Desk) -> None:
     assert titles == ["2026-11-01", "2026-03-01", "2025-01-01"]
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("chosen", "titles"),
     [
         ({"units": ("3.13",)}, ["A first visit"]),
@@ -344,6 +346,7 @@ def test_the_list_is_by_day_the_latest_first(desk: Desk) -> None:
     ],
 )
 def test_choices_narrow_the_list(chosen: dict[str, Any], titles: list[str], desk: Desk) -> None:
+    begin_once(desk)  # anew for each case
     log(desk, EntryKind.TRAINING, title="Rent", items=("3.7",), on=date(2026, 11, 1))
     observe(desk, next_step="Ask about the spring rush.")
     found = list_record(desk, None, **chosen)
@@ -447,7 +450,7 @@ def test_an_open_view_is_not_disturbed(desk: Desk) -> None:
     draft(desk)
 
 
-@pytest.mark.parametrize("code", ["", "4", "n", "u", "-1", "2.5", "٣"])
+@try_each("code", ["", "4", "n", "u", "-1", "2.5", "٣"])
 def test_only_0_to_3_rate_what_was_seen(code: str, desk: Desk) -> None:
     with pytest.raises(InvalidInput):
         rate(at_desk_of(desk, LEE), me(desk), code)

@@ -28,6 +28,7 @@ from ipsskills.usecases.interview.view import compose_screen
 from ipsskills.usecases.plans.show import show_plan
 from ipsskills.usecases.reports.report import report
 from ipsskills.usecases.supervision.agenda import agenda
+from tests.cases import try_each
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, assess, at_desk_of, draft, find_draft, given, go_to, me
 
@@ -91,7 +92,7 @@ def test_a_supervisor_is_asked_what_the_person_would_know(framework: Framework) 
     assert [option.code for option in shown.options] == [*SAFETY_CODES, Code.NOT_SEEN]
 
 
-@pytest.mark.parametrize("ending", [".yaml", ".csv", ".json"])
+@try_each("ending", [".yaml", ".csv", ".json"])
 def test_a_form_offers_what_the_interview_does(framework: Framework, ending: str) -> None:
     form = make_blank_form(framework, [ALONE], ending)
     assert "0 I would not know" in form

@@ -153,7 +153,7 @@ def test_an_earlier_name_of_one_who_was_joined(desk: Desk) -> None:
     assert told == [("Bo Twice", "Ada Example")]
 
 
-@pytest.mark.parametrize(
+@try_each(
     "twin", ["ada example", "Ada  Example", "Ada\u00a0Example", "Ada Example\u200b", "ＡDA Example"]
 )
 def test_a_twin_is_the_same_name(desk: Desk, twin: str) -> None:

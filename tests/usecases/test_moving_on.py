@@ -22,8 +22,10 @@ from ipsskills.usecases.plans.add import add_goals
 from ipsskills.usecases.plans.life import mark_done
 from ipsskills.usecases.reports.report import report
 from ipsskills.usecases.supervision.agenda import agenda as agenda_facts
+from tests.cases import try_each
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, assess, at_desk_of, given, go_to, me, row, supervise
+from tests.usecases.lived import begin_once
 from tests.usecases.test_agenda import STRONG, agenda, text
 from tests.usecases.test_log import log
 from tests.usecases.test_log import supervise as held
@@ -68,7 +70,7 @@ def test_what_rests_says_since_when(desk: Desk, clock: Clock) -> None:
     assert "Talked about 5 Jan." in " ".join(text(agenda(desk, None)).split())
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("again", "woken"),
     [
         ({"3.16": "0"}, True),  # the same answer, given anew
@@ -80,6 +82,7 @@ def test_what_rests_says_since_when(desk: Desk, clock: Clock) -> None:
 def test_an_answer_wakes_a_unit(
     again: dict[str, str], desk: Desk, clock: Clock, *, woken: bool
 ) -> None:
+    begin_once(desk)  # anew for each case
     assess(desk, STRONG | BELOW)
     supervise(desk, {"3.16": "0O"})
     held(desk, talked=("3.16",))

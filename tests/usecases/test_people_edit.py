@@ -25,10 +25,11 @@ from ipsskills.usecases.plans.add import OwnGoal, add_own_goal
 from ipsskills.usecases.plans.life import mark_done
 from ipsskills.usecases.plans.show import show_plan
 from ipsskills.usecases.reports.chart import read_chart
+from tests.cases import try_each
 from tests.conftest import Clock
 from tests.usecases.builders import UNITS, assess, counted, go_to, row
 from tests.usecases.builders import told_report as report
-from tests.usecases.lived import live_once
+from tests.usecases.lived import begin_once, live_once
 from tests.words import wrote, wrote_values
 
 SPECIALIST, LEADER = Role.EMPLOYMENT_SPECIALIST, Role.TEAM_LEADER
@@ -90,7 +91,7 @@ def test_supervision_goes_in_no_circle(team: Desk) -> None:
     assert edit_person(team, "cy", supervisor="lee").supervisor == "Lee Invented"
 
 
-@pytest.mark.parametrize("name", ["Nobody", "", "e"])
+@try_each("name", ["Nobody", "", "e"])
 def test_an_unknown_supervisor_is_not_found(team: Desk, name: str) -> None:
     with pytest.raises(NotFound):
         edit_person(team, None, supervisor=name)
@@ -156,7 +157,7 @@ def test_who_is_back_began_again_that_day(team: Desk, clock: Clock) -> None:
         edit_person(team, "bo", back=True)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("first", "then"),
     [
         ({}, {"since": date(2026, 5, 1), "left": date(2026, 4, 30)}),
@@ -167,6 +168,7 @@ def test_who_is_back_began_again_that_day(team: Desk, clock: Clock) -> None:
 def test_nobody_leaves_before_they_began(
     team: Desk, first: dict[str, Any], then: dict[str, Any]
 ) -> None:
+    live_once(team, live_team)  # anew for each case
     if first:
         edit_person(team, "bo", **first)
     before = counted(team, "person")
@@ -199,7 +201,7 @@ def test_what_is_given_can_be_taken_back(team: Desk) -> None:
         assert work.history(Person, told.id)[1].works_best == "See it."
 
 
-@pytest.mark.parametrize(
+@try_each(
     "change",
     [
         {"caseload": -1},
@@ -209,7 +211,6 @@ def test_what_is_given_can_be_taken_back(team: Desk) -> None:
         {"works_best": "bell\x07"},
         {"works_best": "w" * 10_001},
     ],
-    ids=str,
 )
 def test_what_cannot_be_kept_of_oneself(team: Desk, change: dict[str, Any]) -> None:
     before = counted(team, "person")
@@ -227,7 +228,7 @@ def test_who_has_been_here_for_three_weeks_is_not_said_to_look_back_three_months
     assert head.endswith("Looking back: your time in the job since 3 Nov 2026.")
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("given", "post"),
     [
         ({}, "Employment specialist"),
@@ -242,11 +243,11 @@ def test_who_has_been_here_for_three_weeks_is_not_said_to_look_back_three_months
             "Employment specialist, 8 months, 0.8 of full time",
         ),
     ],
-    ids=lambda value: str(value)[:40],
 )
 def test_time_in_post_and_hours_stand_at_the_head_of_pages(
     desk: Desk, given: dict[str, Any], post: str
 ) -> None:
+    begin_once(desk)  # anew for each case
     assess(desk, row("3" * 28), UNITS)
     if given:
         edit_person(desk, None, **wrote_values(given, Person))
@@ -319,7 +320,7 @@ def test_a_join_with_somebody_else_is_not_taken_back(team: Desk) -> None:
     assert one(team, "Ada Example").also == ("Bo Sample",)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("first", "second", "error"),
     [
         ("Ada", "Ada", InvalidInput),
@@ -330,6 +331,7 @@ def test_a_join_with_somebody_else_is_not_taken_back(team: Desk) -> None:
     ],
 )
 def test_who_cannot_be_joined(team: Desk, first: str, second: str, error: type[Exception]) -> None:
+    live_once(team, live_team)  # anew for each case
     add_person(team, "L. Invented", LEADER)
     join_people(team, "Lee Invented", "L. Invented")
     before = counted(team, "person")
@@ -345,8 +347,9 @@ def test_somebody_may_be_met_more_than_twice(team: Desk) -> None:
     assert join_people(team, "Lee Invented", "Lee 2").also == ("Lee 2", "Lee 3")
 
 
-@pytest.mark.parametrize("name", NAMES)
+@try_each("name", NAMES)
 def test_names_of_any_script_work_everywhere(team: Desk, name: str) -> None:
+    live_once(team, live_team)  # anew for each case
     add_person(team, name, LEADER, name)
     assert edit_person(team, None, supervisor=name, leave=wrote(name)).supervisor == name
     assert join_people(team, name, "Lee Invented").also == ("Lee Invented",)

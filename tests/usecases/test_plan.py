@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import product
 
 import pytest
 
@@ -18,6 +19,7 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.plans.add import OwnGoal, add_goals, add_own_goal, offer_goals
 from ipsskills.usecases.plans.life import mark_done
 from ipsskills.usecases.plans.show import show_plan
+from tests.cases import try_each
 from tests.conftest import Clock
 from tests.usecases.builders import (
     LEE,
@@ -30,7 +32,7 @@ from tests.usecases.builders import (
     row,
     supervise,
 )
-from tests.usecases.lived import live_once
+from tests.usecases.lived import begin_once, live_once
 from tests.words import wrote
 
 TODAY = date(2026, 11, 24)
@@ -70,18 +72,18 @@ def test_effort_then_chances_are_offered(ada: Desk) -> None:
     assert found[0].goal == "Have words ready when an employer asks about someone's health"
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("answers", "offered"),
     [
         ("333333 303133 33333331 3333333n", "2.2 2.4 3.8 3.16"),
-        ("333333 323233 33333331 3333333n", "3.8 3.16"),
-        ("333333 303333 22222222 2222222n", "2.2 3.7 3.8 3.1 3.2 3.3"),
-        ("333333 333333 3333333nnnnnnnnn", "3.8 3.9 3.10 3.11 3.12 3.13"),
+        ("333333 323233 33333331 3333333n", "3.8 3.16"),  # safety at 2 is none
+        ("333333 303333 22222222 2222222n", "2.2 3.7 3.8 3.1 3.2 3.3"),  # six at most
+        ("333333 333333 3333333nnnnnnnnn", "3.8 3.9 3.10 3.11 3.12 3.13"),  # six chances
         ("333333 333333 3333333333333333", ""),
     ],
-    ids=["safety first", "safety at 2 is none", "six at most", "six chances", "nothing"],
 )
 def test_at_most_six_with_unsure_safety_first(desk: Desk, answers: str, offered: str) -> None:
+    begin_once(desk)  # anew for each case
     assess(desk, row(answers), UNITS)
     assert " ".join(offer.unit for offer in offer_goals(desk, None).offers) == offered
 
@@ -249,7 +251,7 @@ def test_a_goal_with_a_date_of_ones_own(desk: Desk, due: date, close: date) -> N
     assert [(a.due, a.with_whom) for a in goal.activities] == [(due, "Lee")]
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("title", "steps"), [("", ()), ("  ", ()), ("two\nlines", ()), ("Fine", ("",)), ("t" * 501, ())]
 )
 def test_what_cannot_be_kept_adds_nothing(desk: Desk, title: str, steps: tuple[str, ...]) -> None:
@@ -307,10 +309,13 @@ def test_a_goal_is_finished_with_what_changed(planned: Desk, clock: Clock) -> No
     )
 
 
-@pytest.mark.parametrize(
-    "number", ["3", "0", "1.4", "1.0", "1.", ".1", "", "x", "1.x", "-1", "1.2.3", "9" * 5000, "²"]
+@try_each(
+    ("number", "undo"),
+    product(
+        ("3", "0", "1.4", "1.0", "1.", ".1", "", "x", "1.x", "-1", "1.2.3", "9" * 5000, "²"),
+        (False, True),
+    ),
 )
-@pytest.mark.parametrize("undo", [False, True])
 def test_a_number_that_is_not_on_the_plan(planned: Desk, number: str, undo: bool) -> None:
     before = (counted(planned, "goal"), counted(planned, "goal_activity"))
     with pytest.raises(NotFound) as missing:

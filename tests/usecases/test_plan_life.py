@@ -32,6 +32,7 @@ from ipsskills.usecases.plans.life import (
     review_goal,
 )
 from ipsskills.usecases.plans.show import show_plan
+from tests.cases import try_each
 from tests.conftest import Clock, begin_desk
 from tests.memory import open_copy, open_empty
 from tests.usecases.builders import (
@@ -180,7 +181,7 @@ def test_what_is_as_it_was_adds_no_version(planned: Desk) -> None:
     assert versions(planned) == before
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("change", "error"),
     [
         ({"title": " "}, InvalidInput),
@@ -202,7 +203,6 @@ def test_what_is_as_it_was_adds_no_version(planned: Desk) -> None:
         ({"title": "New", "drop": ("1", "1.4")}, NotFound),
         ({"title": "New", "drop": ("²",)}, NotFound),
     ],
-    ids=str,
 )
 def test_what_cannot_be_kept_changes_nothing(
     planned: Desk, change: dict[str, Any], error: type[Exception]
@@ -331,7 +331,7 @@ def test_the_next_look_is_not_in_the_past(planned: Desk) -> None:
 # Ends.
 
 
-@pytest.mark.parametrize("because", ["", "  ", "\n"])
+@try_each("because", ["", "  ", "\n"])
 def test_a_dropped_goal_has_a_reason(planned: Desk, because: str) -> None:
     with pytest.raises(InvalidInput, match="reason"):
         drop_goal(planned, None, "1", wrote(because))

@@ -13,6 +13,7 @@ from ipsskills.usecases.entries.training_record import list_record
 from ipsskills.usecases.plans.add import add_goals
 from ipsskills.usecases.supervision.agenda import agenda
 from ipsskills.usecases.supervision.prepare import prepare, start_prepare
+from tests.cases import try_each
 from tests.conftest import Clock
 from tests.usecases.builders import assess, counted, row
 from tests.usecases.test_log import supervise
@@ -90,7 +91,7 @@ def test_actions_and_steps_are_ticked(desk: Desk) -> None:
     assert len(found) <= 8
 
 
-@pytest.mark.parametrize("name", ["", "9.9", "nosuch", "1", "1.1.1"])
+@try_each("name", ["", "9.9", "nosuch", "1", "1.1.1"])
 def test_an_unknown_name_ticks_nothing(name: str, desk: Desk) -> None:
     action = supervise(desk, actions=[Action("Ada", wrote("Ring"))]).actions[0]
     before = counted(desk, "entry")

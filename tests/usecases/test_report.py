@@ -30,6 +30,7 @@ from ipsskills.usecases.entries.log import add_entries
 from ipsskills.usecases.interview.commands import Give, NoteText, Write
 from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.people.introduce import introduce
+from tests.cases import try_each
 from tests.conftest import Clock
 from tests.usecases.builders import (
     LEE,
@@ -46,7 +47,7 @@ from tests.usecases.builders import (
     supervise,
 )
 from tests.usecases.builders import told_report as report
-from tests.usecases.lived import live_once
+from tests.usecases.lived import begin_once, live_once
 from tests.words import wrote
 
 AUGUST, NOVEMBER = date(2026, 8, 24), date(2026, 11, 24)
@@ -504,9 +505,10 @@ NAMES = [
 TAGS = {"h1", "h2", "p", "hr", "ul", "li", "strong", "code", "br"}
 
 
-@pytest.mark.parametrize("name", NAMES)
+@try_each("name", NAMES)
 def test_a_name_comes_through_every_writer(desk: Desk, name: str) -> None:
     """Ada has the name, her team leader nearly the same one, and it stands in a shared note."""
+    begin_once(desk)  # anew for each case
     edit_person(desk, None, name=name)
     assess(desk, {"3.1": given("3.1", "2", note=name, shared=True), "3.13": "3"})
     lee = at_desk_of(desk, f"{name} II")

@@ -30,6 +30,7 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.plans.add import offer_goals
 from ipsskills.usecases.reports.compare import compare
 from ipsskills.usecases.supervision.agenda import agenda
+from tests.cases import try_each
 from tests.conftest import Clock
 from tests.usecases.builders import (
     LEE,
@@ -352,7 +353,7 @@ def test_files_of_answers_hold_those_of_statements_too(told: Desk, tmp_path: Pat
     ]
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("text_", "short"),
     [
         ("An ability to weigh telling: with a client.", "weigh telling"),

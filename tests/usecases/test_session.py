@@ -35,6 +35,7 @@ from ipsskills.usecases.interview.commands import (
 from ipsskills.usecases.interview.machine import Answer
 from ipsskills.usecases.interview.opened import describe_period
 from ipsskills.usecases.interview.session import Session
+from tests.cases import try_each
 from tests.conftest import NOON, Clock
 from tests.usecases.builders import UNITS, assess, draft, notes, on_disk, ratings
 from tests.words import wrote
@@ -391,7 +392,7 @@ def test_after_finishing_nothing_more_is_kept(desk: Desk, session: Session) -> N
 # Words.
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("count", "since", "words"),
     [
         (3, None, "three months"),

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from ipsskills.cli.output.spelling import spell_page
 from ipsskills.pages.compose.reports.home import compose_home
 from ipsskills.pages.compose.supervision.due import compose_due
@@ -12,8 +10,10 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.reports.home import read_home
 from ipsskills.usecases.reports.report import report
 from ipsskills.usecases.supervision.due import list_due
+from tests.cases import try_each
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, UNITS, assess, at_desk_of, go_to, row, supervise
+from tests.usecases.lived import begin_once
 from tests.usecases.test_log import supervise as held
 
 ASKS = "Talk to your team leader today, or whoever covers, about 2.3 Capacity."
@@ -41,8 +41,9 @@ def due(desk: Desk, who: str | None = None, *, into_file: bool = False) -> str:
     return to_text(spell_page(compose_due(list_due(desk, who), into_file=into_file)), 400)
 
 
-@pytest.mark.parametrize(("code", "units"), [("0", ["2.3"]), ("1", ["2.3"]), ("2", []), ("x", [])])
+@try_each(("code", "units"), [("0", ["2.3"]), ("1", ["2.3"]), ("2", []), ("x", [])])
 def test_what_asks_for_a_talk_today_stands_there(desk: Desk, code: str, units: list[str]) -> None:
+    begin_once(desk)  # anew for each case
     assert asked(desk) == []
     look(desk, code)
     assert asked(desk) == units

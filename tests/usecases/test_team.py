@@ -17,6 +17,7 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.people.edit import edit_person, join_people
 from ipsskills.usecases.people.team import list_teams, show_team
+from tests.cases import try_each
 from tests.conftest import Clock
 from tests.usecases.builders import UNITS, assess, row, supervise
 from tests.usecases.lived import live_once
@@ -107,7 +108,7 @@ def test_a_supervisor_who_has_left_supervises_nobody_here(teams: Desk) -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("name", "said"),
     [("South", "no team called"), ("", "no team called"), ("nor", "could be: North, Northgate")],
 )
@@ -116,7 +117,7 @@ def test_a_team_that_cannot_be_meant(teams: Desk, name: str, said: str) -> None:
         show_team(teams, name)
 
 
-@pytest.mark.parametrize("name", ['"The" O\'Neils', "שרה", "👩🏽‍💻 & <b>"])
+@try_each("name", ['"The" O\'Neils', "שרה", "👩🏽‍💻 & <b>"])
 def test_teams_of_any_name(desk: Desk, name: str) -> None:
     edit_person(desk, None, team=name)
     assert show_team(desk, name).name == name

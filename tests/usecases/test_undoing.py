@@ -37,7 +37,9 @@ from ipsskills.usecases.plans.add import add_goals
 from ipsskills.usecases.plans.life import drop_goal, mark_done
 from ipsskills.usecases.rights.holding import end_hold, hold
 from ipsskills.usecases.undoing.undo import read_last_change, undo_last_change
+from tests.cases import try_each
 from tests.usecases.builders import LEE, assess, at_desk_of, draft, me, ratings, supervise
+from tests.usecases.lived import begin_once
 from tests.words import meant, wrote
 
 ADA = "Ada Example"
@@ -216,7 +218,7 @@ def add_somebody(desk: Desk) -> None:
     add_person(desk, "Bo Sample", Role.EMPLOYMENT_SPECIALIST)
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("change", "said"),
     [
         (add_parcel(ParcelWay.OUT), "What was sent cannot be undone"),
@@ -232,6 +234,7 @@ def add_somebody(desk: Desk) -> None:
 def test_what_no_version_takes_back_is_refused_and_says_the_way(
     desk: Desk, change: Callable[[Desk], None], said: str
 ) -> None:
+    begin_once(desk)  # anew for each case
     change(desk)
     with pytest.raises(InvalidInput, match=said) as refused:
         read_last_change(desk)

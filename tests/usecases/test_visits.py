@@ -22,6 +22,7 @@ from ipsskills.usecases.people.edit import edit_person
 from ipsskills.usecases.reports.compare import compare
 from ipsskills.usecases.reports.report import report
 from ipsskills.usecases.supervision.agenda import agenda
+from tests.cases import try_each
 from tests.conftest import Clock
 from tests.usecases.builders import (
     LEE,
@@ -35,6 +36,7 @@ from tests.usecases.builders import (
     row,
     told_report,
 )
+from tests.usecases.lived import begin_once
 from tests.words import wrote
 
 SUPERVISOR = AssessmentKind.SUPERVISOR
@@ -332,7 +334,7 @@ def test_what_is_outside_the_job_stands_there_with_what_was_seen(desk: Desk) -> 
 # Safety.
 
 
-@pytest.mark.parametrize(
+@try_each(
     ("reader", "into_file", "said"),
     [
         ("Ada Example", False, "talk to your team leader today, or whoever covers"),
@@ -345,6 +347,7 @@ def test_what_is_outside_the_job_stands_there_with_what_was_seen(desk: Desk) -> 
 def test_talk_today_is_turned_to_whoever_reads_it(
     desk: Desk, reader: str, said: str, *, into_file: bool
 ) -> None:
+    begin_once(desk)  # anew for each case
     supervised(desk, LEE, date(2026, 1, 5))
     assess(desk, {"2.4": "1"})
     facts = agenda(at_desk_of(desk, reader) if reader != "Ada Example" else desk, "Ada")

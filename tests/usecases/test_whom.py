@@ -9,12 +9,13 @@ from ipsskills.usecases.desk import Desk
 from ipsskills.usecases.people.adding import add_person
 from ipsskills.usecases.people.edit import edit_person, join_people
 from ipsskills.usecases.people.whom import find_whom, name_whom, name_whoms
+from tests.cases import try_each
 from tests.usecases.builders import LEE, at_desk_of
 
 NOBODY = "01900000-0000-7000-8000-000000000000"
 
 
-@pytest.mark.parametrize("typed", [LEE, " lee invented ", "LEE", "invented", "Invented Lee"])
+@try_each("typed", [LEE, " lee invented ", "LEE", "invented", "Invented Lee"])
 def test_whoever_is_in_the_record_is_meant_by_id(desk: Desk, typed: str) -> None:
     lee = at_desk_of(desk, LEE).me
     with desk.reading() as view:
@@ -23,7 +24,7 @@ def test_whoever_is_in_the_record_is_meant_by_id(desk: Desk, typed: str) -> None
         assert name_whom(view, str(lee)) == LEE
 
 
-@pytest.mark.parametrize("typed", ["a colleague", "Dr Who", " Le ", "on my own", "", "é"])
+@try_each("typed", ["a colleague", "Dr Who", " Le ", "on my own", "", "é"])
 def test_other_words_stay_words(desk: Desk, typed: str) -> None:
     at_desk_of(desk, LEE)
     with desk.reading() as view:

@@ -18,6 +18,7 @@ from ipsskills.usecases.forms.read import read_form
 from ipsskills.usecases.forms.take import take_form
 from ipsskills.usecases.reports.report import report
 from ipsskills.usecases.sharing.undo import undo_parcel
+from tests.cases import try_each
 from tests.conftest import Clock
 from tests.usecases.builders import LEE, assess, at_desk_of, given, me
 
@@ -166,7 +167,7 @@ def test_private_notes_come_with_ones_own_form_only(desk: Desk, lee: Desk) -> No
     ]
 
 
-@pytest.mark.parametrize(
+@try_each(
     "changes",
     [
         {"given_on": date(2026, 11, 25)},

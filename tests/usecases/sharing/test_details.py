@@ -25,6 +25,7 @@ from ipsskills.usecases.sharing.coming_in import MAY_COME
 from ipsskills.usecases.sharing.out import ToSend, prepare_parcel
 from ipsskills.usecases.sharing.taking_in import take_in
 from ipsskills.usecases.sharing.telling import tell
+from tests.cases import try_each
 from tests.conftest import Clock
 from tests.record.common import SAMPLES
 from tests.usecases.builders import assess, given
@@ -64,7 +65,7 @@ def read_records(desk: Desk, **wanted: object) -> str:
     return json.dumps(pack(desk, **wanted).records)
 
 
-@pytest.mark.parametrize("kind", MAY_COME)
+@try_each("kind", MAY_COME)
 def test_no_kind_that_travels_goes_without_a_line(desk: Desk, kind: type) -> None:
     sample = next(each for each in SAMPLES if type(each) is kind)
     if isinstance(sample, AloneFirst):  # of those only what ended so travels
