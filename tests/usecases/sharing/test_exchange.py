@@ -2,10 +2,9 @@
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from copy import deepcopy
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +40,6 @@ from ipsskills.usecases.sharing.taking_in import look_in, take_in
 from ipsskills.usecases.supervision.agenda import agenda
 from tests.cases import try_each
 from tests.conftest import Clock
-from tests.memory import open_file
 from tests.usecases.builders import assess, draft, given
 from tests.usecases.rights.erased import forget
 from tests.usecases.sharing.homes import (
@@ -51,13 +49,13 @@ from tests.usecases.sharing.homes import (
     look_at,
     make_home,
     make_two,
+    open_copies,
     pack,
     send,
 )
 from tests.words import wrote
 
 Two = tuple[Desk, Desk]
-Made = tuple[Path, datetime, dict[str, str | None]]
 
 LOOK = {
     "3.2": given("3.2", "2"),
@@ -67,26 +65,21 @@ LOOK = {
 
 
 @pytest.fixture(scope="module")
-def made(framework: Framework, tmp_path_factory: pytest.TempPathFactory) -> Made:
+def made(framework: Framework, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Two]:
     """Ada's record, with a look, a plan and entries, and Lee's, in which nobody else is."""
-    folder, clock = tmp_path_factory.mktemp("homes"), Clock()
-    ada, lee = make_two(framework, folder, clock)
+    clock = Clock()
+    ada, lee = make_two(framework, tmp_path_factory.mktemp("homes"), clock)
     fill(ada, clock)
+    yield ada, lee
     ada.store.close()
     lee.store.close()
-    return folder, clock.at, {"ada.db": ada.me, "lee.db": lee.me}
 
 
 @pytest.fixture
-def homes(framework: Framework, made: Made, clock: Clock) -> Iterator[Two]:
+def homes(made: Two, clock: Clock) -> Iterator[Two]:
     """Copies of both in memory, of this test's own."""
-    folder, clock.at, people = made
-    with ExitStack() as opened:
-        desks = []
-        for name, me in people.items():
-            store = opened.enter_context(open_file(folder / name, clock()))
-            desks.append(Desk(framework, store, clock, me))
-        yield desks[0], desks[1]
+    with open_copies(made, clock) as copies:
+        yield copies
 
 
 def fill(ada: Desk, clock: Clock) -> None:
