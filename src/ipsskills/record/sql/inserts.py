@@ -79,10 +79,11 @@ def make_insert(kind: type[Any], address: str) -> Insert:
 def row_of(record: Record | FrameworkText) -> dict[str, Any]:
     """Return a record's values by column, as SQLAlchemy takes them."""
     columns = columns_of(type(record))
-    written = columns[-1] is KEPT
-    values = {each.name: getattr(record, each.name) for each in columns[: -1 if written else None]}
+    has_kept = columns[-1] is KEPT
+    own = columns[:-1] if has_kept else columns
+    values = {each.name: getattr(record, each.name) for each in own}
     row = {name: plain(value) for name, value in values.items()}
-    return row | {KEPT.name: kept_on_purpose(values)} if written else row
+    return row | {KEPT.name: kept_on_purpose(values)} if has_kept else row
 
 
 def kept_on_purpose(values: Mapping[str, Any]) -> list[str]:
