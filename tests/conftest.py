@@ -144,6 +144,13 @@ def pytest_collection_finish() -> None:
     gc.enable()
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_unconfigure() -> None:
+    """Look for rubbish once more, and leave out what is there when pytest looks ten times."""
+    gc.collect()
+    gc.freeze()
+
+
 @cache
 def shipped() -> Framework:
     """Return the framework as shipped, read once a process."""

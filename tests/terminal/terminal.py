@@ -42,6 +42,16 @@ class _Screen(pyte.Screen):
     def __init__(self, columns: int, lines: int, answer: Callable[[str], None]) -> None:
         super().__init__(columns, lines)
         self._answer = answer
+        self._shown: dict[int, str] = {}
+
+    @property
+    def display(self) -> list[str]:
+        """Return the lines as they stand; those that nothing was written to are known."""
+        for y in self.dirty:
+            row = self.buffer[y]  # a letter two cells wide is followed by an empty cell
+            self._shown[y] = "".join(row[x].data for x in range(self.columns)).rstrip()
+        self.dirty.clear()
+        return [self._shown[y] for y in range(self.lines)]
 
     def write_process_input(self, data: str) -> None:
         self._answer(data)
@@ -131,7 +141,7 @@ class Terminal:
     def screen(self) -> list[str]:
         """Return the lines on the screen now, without trailing blanks."""
         self._read(0.0)
-        return [line.rstrip() for line in self._screen.display]
+        return self._screen.display
 
     def text(self) -> str:
         """Return the screen as one text."""

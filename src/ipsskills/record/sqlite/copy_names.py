@@ -8,6 +8,7 @@ from ipsskills.frozen import dataclass
 
 _WHEN = r"(?P<day>\d{4}-\d\d-\d\d)(?P<time>T\d{6})?"
 _WHAT = r"(?P<what>-before-[\w-]+?)?(?P<number>-\d+)?(?P<damaged>-damaged(-\d+)?)?"
+_REST = re.compile(rf"{_WHEN}{_WHAT}\.db")  # what follows the record's own name
 DAMAGED = "damaged"
 
 
@@ -35,10 +36,10 @@ def list_copies(path: Path, place: Path | None = None) -> list[CopyName]:
 
     They are looked for in its own folder of copies, or in another ``place``.
     """
-    ours = re.compile(rf"{re.escape(path.stem)}-{_WHEN}{_WHAT}\.db")
-    place = place or folder(path)
+    place, own = place or folder(path), f"{path.stem}-"
     found = sorted(place.iterdir()) if place.is_dir() else ()
-    read = (_read_name(copy, ours.fullmatch(copy.name)) for copy in found)
+    named = [copy for copy in found if copy.name.startswith(own)]
+    read = (_read_name(copy, _REST.fullmatch(copy.name, len(own))) for copy in named)
     return [copy for copy in read if copy is not None]
 
 

@@ -13,6 +13,7 @@ from ipsskills.record.sqlite.faults import plain_errors
 from ipsskills.record.sqlite.odd import never, odd_rows
 from ipsskills.record.sqlite.values import (
     all_fit,
+    list_filled,
     undecodable_values,
     wrong_names,
     wrong_shape,
@@ -97,11 +98,12 @@ def _find_problems(database: Database, how: str, *, whole: bool) -> tuple[list[s
     ]
     if not whole:
         return _shorten(problems), []
-    problems += [*wrong_names(database), *undecodable_values(database)]
-    if all_fit(database, never()):
+    filled = list_filled(database)
+    problems += [*wrong_names(database), *undecodable_values(database, filled)]
+    if all_fit(database, filled, never):
         return _shorten(problems), []
-    problems += wrong_values(database)
-    return _shorten(problems), [] if problems else _shorten(list(odd_rows(database)))
+    problems += wrong_values(database, filled)
+    return _shorten(problems), [] if problems else _shorten(list(odd_rows(database, filled)))
 
 
 def _shorten(problems: list[str]) -> list[str]:

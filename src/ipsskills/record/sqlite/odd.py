@@ -3,13 +3,12 @@
 A rule that holds of every version is declared beside its record type (`Record.NEVER`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ipsskills.record.columns import columns_of, table_of
+from ipsskills.record.columns import columns_of, once_each, table_of
 from ipsskills.record.damage import name_value
 from ipsskills.record.sql.database import Database
-from ipsskills.record.types import KINDS
 
 # So many of a kind are named.
 MOST_NAMED = 5
@@ -28,9 +27,9 @@ _NAMES = {
 _FORGOTTEN = " UNION SELECT each.value FROM forgotten, json_each(forgotten.ids) each"
 
 
-def odd_rows(database: Database) -> Iterator[str]:
+def odd_rows(database: Database, kinds: Iterable[type[Any]]) -> Iterator[str]:
     """Yield what cannot be, by column, row and table."""
-    for kind in KINDS:
+    for kind in kinds:
         for column, condition, problem in _conditions(kind):
             found = database.run(
                 f'SELECT id FROM "{table_of(kind)}" WHERE {condition} LIMIT {MOST_NAMED}'
@@ -39,17 +38,15 @@ def odd_rows(database: Database) -> Iterator[str]:
                 yield f"{name_value(table_of(kind), key, column)} {problem}"
 
 
-def never() -> dict[type[Any], str]:
-    """Return the condition in SQL that holds of no row, for each type of record."""
-    return {
-        kind: " OR ".join(f"({condition})" for _, condition, _ in _conditions(kind))
-        for kind in KINDS
-    }
+@once_each
+def never(kind: type[Any]) -> str:
+    """Return the condition in SQL that holds of no row of a type's table."""
+    return " OR ".join(f"({condition})" for _, condition, _ in _conditions(kind)) or "0"
 
 
 def _conditions(kind: type[Any]) -> Iterator[tuple[str, str, str]]:
     """Yield what must hold of no row: the column, the condition, and what is said of such a row."""
-    yield from kind.NEVER
+    yield from getattr(kind, "NEVER", ())
     for column in columns_of(kind):
         if named := _NAMES.get(column.name):
             known = f"SELECT thing FROM {named}" + (_FORGOTTEN if named == "person" else "")
