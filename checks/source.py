@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -79,8 +79,9 @@ class Source:
         return frozenset(module.name for module in self.modules)
 
 
+@cache
 def read_source(root: Path = ROOT) -> Source:
-    """Read the package and the data files of a checkout."""
+    """Read the package and the data files of a checkout, once a process."""
     package = root / "src" / PACKAGE
     return Source(
         [

@@ -39,9 +39,9 @@ NUMBER = "1"
 NOT_TEXT = (".db", ".png", ".pdf", ".docx")
 
 
-def list_doings(module: str, source: str) -> Iterator[tuple[str, Do]]:
+def list_doings(module: str, tree: ast.Module) -> Iterator[tuple[str, Do]]:
     """Yield each ``do(...)`` of a source with where it stands, its values filled in."""
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "do":
             verb, *words = node.args
             given = [fill(each) for each in words if not isinstance(each, ast.Starred)]
@@ -91,19 +91,22 @@ def parse(typed: str) -> None:
         name, found, rest = found.resolve_command(ctx, [*ctx._protected_args, *ctx.args])
 
 
-DOINGS = [
-    *(
-        each
-        for module in SOURCE.modules
-        if module.path != "doing.py" and "do(" in module.text
-        for each in list_doings(module.path, module.text)
-    ),
-    *list_written(),
-]
+@cache
+def list_every() -> list[tuple[str, Do]]:
+    """Return all that the program may ever say to do next, and where it does."""
+    return [
+        *(
+            each
+            for module in SOURCE.modules
+            if module.path != "doing.py" and "do(" in module.text
+            for each in list_doings(module.path, module.tree)
+        ),
+        *list_written(),
+    ]
 
 
 def test_there_is_something_to_do_next_in_many_places() -> None:
-    assert len({place for place, _ in DOINGS}) > 200
+    assert len({place for place, _ in list_every()}) > 200
 
 
 @pytest.mark.parametrize("demo", [False, True], ids=["own", "demo"])
@@ -111,7 +114,7 @@ def test_what_to_do_next_can_be_typed(demo: bool) -> None:
     refused = []
     stay_in_demo(stay=demo)
     try:
-        for place, doing in DOINGS:
+        for place, doing in list_every():
             try:
                 parse(spell(doing))
             except (typer.TyperException, IpsSkillsError) as error:
@@ -124,7 +127,7 @@ def test_what_to_do_next_can_be_typed(demo: bool) -> None:
 def test_what_to_do_next_shows_an_example_and_no_word_to_be_replaced() -> None:
     found = [
         (place, word)
-        for place, doing in DOINGS
+        for place, doing in list_every()
         for word in shlex.split(spell(doing))
         if word.isupper() and word.isalpha() and word != "NOS"  # which is a name
     ]
@@ -144,14 +147,14 @@ def test_what_to_do_next_shows_an_example_and_no_word_to_be_replaced() -> None:
     ],
 )
 def test_what_cannot_be_typed_is_found(source: str) -> None:
-    [(_, doing)] = list_doings("planted", source)
+    [(_, doing)] = list_doings("planted", ast.parse(source))
     with pytest.raises(typer.TyperException):
         parse(spell(doing))
 
 
 def test_values_are_filled_in() -> None:
     source = 'do(f"log {entry.kind}", "--unit", goal.unit, f"{number}.1", person=person.name)'
-    [(_, doing)] = list_doings("planted", source)
+    [(_, doing)] = list_doings("planted", ast.parse(source))
     assert doing == do("log training", "--unit", "3.8", "1.1", person="Ada Example")
 
 

@@ -36,10 +36,13 @@ def place_picture(figure: Figure, number: int) -> str:
 
 def _rename(drawn: str, name: str) -> str:
     """Return the inside of a picture with a name before each name that it uses itself."""
-    used = {use[2] for tag in _TAG.findall(drawn) for use in _USE.finditer(tag)}
+    tags = (tag for tag in _TAG.findall(drawn) if "#" in tag)
+    used = {use[2] for tag in tags for use in _USE.finditer(tag)}
 
-    def rename(tag: re.Match[str]) -> str:
-        named = _NAME.sub(lambda id_: f' id="{name}-{id_[1]}"' if id_[1] in used else "", tag[0])
-        return _USE.sub(rf"\g<1>{name}-\g<2>", named)
+    def rename(found: re.Match[str]) -> str:
+        tag = found[0]
+        if " id=" in tag:
+            tag = _NAME.sub(lambda id_: f' id="{name}-{id_[1]}"' if id_[1] in used else "", tag)
+        return _USE.sub(rf"\g<1>{name}-\g<2>", tag) if "#" in tag else tag
 
     return _TAG.sub(rename, drawn)
