@@ -88,6 +88,27 @@ def made_of(form: Format) -> tuple[str, bool, bool]:
 
 # One of all formats that are written from the same.
 ONE_OF_EACH = list({made_of(form): form for form in reversed(FORMATS)}.values())
+ABOUT_PEOPLE = [words for words in SUCCEEDS if not words.startswith(ABOUT_CONTENT)]
+
+
+def options_of(words: str) -> set[str]:
+    """Return every option of a command."""
+    return {option for param in command(tuple(words.split())).params for option in param.opts}
+
+
+def list_pages() -> list[str]:
+    """Return the commands about people that write their page in a format that is asked for."""
+    return [words for words in ABOUT_PEOPLE if "--format" in options_of(words)]
+
+
+def take_turns(number: int) -> list[str]:
+    """Return the formats that the so many-th page is read in: one of all written from the same.
+
+    Each has its turn; that a page says the same in all of them is held by `test_formats.py` and
+    `test_read_back.py`.
+    """
+    same = [[f for f in FORMATS if made_of(f) == made_of(one)] for one in ONE_OF_EACH]
+    return [group[number % len(group)].name for group in same if group[0].needs != "facts"]
 
 
 @pytest.fixture
@@ -119,20 +140,20 @@ def test_the_notes_are_there_to_be_kept_back(full: Path) -> None:
         assert opened.execute(query, (f"%{SECRET}%",)).fetchone() == (5,)
 
 
-@pytest.mark.parametrize("words", [w for w in SUCCEEDS if not w.startswith(ABOUT_CONTENT)])
-def test_no_private_note_is_in_any_output(
-    words: str, full: Path, tmp_path: Path, run: Run, in_each_form: Callable[[], None]
-) -> None:
+def test_each_format_has_its_turn() -> None:
+    taken = {name for number in range(len(list_pages())) for name in take_turns(number)}
+    assert taken == {form.name for form in FORMATS if form.needs != "facts"}
+
+
+@pytest.mark.parametrize("words", ABOUT_PEOPLE)
+def test_no_private_note_is_in_any_output(words: str, full: Path, tmp_path: Path, run: Run) -> None:
     (tmp_path / "copy.db").write_bytes(next(full.rglob("ipsskills.db")).read_bytes())
     answers(tmp_path / "answers.json")
     if before := BEFORE.get(words):
         run(*before)
     args = tuple(a for a in SUCCEEDS[words] if a != "--demo")
-    options = {opt for param in command(tuple(words.split())).params for opt in param.opts}
-    known = list[str]()
-    if "--format" in options:
-        known = [each.name for each in ONE_OF_EACH if each.needs != "facts"]
-        in_each_form()
+    pages = list_pages()
+    known = take_turns(pages.index(words)) if words in pages else []
     forms = [["--format", name] for name in known] or [[]]
     for form in [*forms, ["--json"]]:
         ran = run(*words.split(), *args, *form)
@@ -165,8 +186,7 @@ def test_the_screen_alone_shows_private_notes_to_their_writer(
     assert (ran.code, SECRET in ran.out) == (0, True)
     assert f"Lee's {SECRET}" not in ran.out
     args = READ_AGAIN[way]
-    options = {opt for param in command(args[:1]).params for opt in param.opts}
-    known = ONE_OF_EACH if "--format" in options else ()
+    known = ONE_OF_EACH if "--format" in options_of(args[0]) else ()
     in_each_form()
     shown_too = [["--format", each.name] for each in known if not each.opened]
     files = [["-o", str(tmp_path / f"page{each.endings[0]}")] for each in known]
