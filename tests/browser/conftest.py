@@ -51,10 +51,13 @@ class Chromium:
     path: str
     bare: str
 
-    def open_profile(self, folder: Path) -> "BrowserContext":
-        """Open it as a person does, with a profile that stays in a folder when it is closed."""
+    def open_profile(self, folder: Path, *, bare: bool = False) -> "BrowserContext":
+        """Open it as a person does, with a profile that stays in a folder when it is closed.
+
+        The bare one keeps what a page keeps, too, but obeys no settings.
+        """
         return self.kind.launch_persistent_context(
-            folder, executable_path=self.path, args=["--no-sandbox"]
+            folder, executable_path=self.bare if bare else self.path, args=["--no-sandbox"]
         )
 
 

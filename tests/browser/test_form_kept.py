@@ -8,8 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import Error
 
+from ipsskills.facts.forms.form import FormFacts
 from ipsskills.facts.people import PersonNamed
 from ipsskills.framework.types import Framework
 from tests.browser.conftest import Chromium
@@ -59,12 +61,16 @@ def kill(opened: "BrowserContext") -> None:
         opened.close()
 
 
-def test_nothing_is_lost_unsaid_in_a_browser_that_keeps_nothing_is_emptied_or_killed(
-    chromium: Chromium, framework: Framework, tmp_path: Path
+@pytest.fixture(scope="module")
+def facts(framework: Framework) -> FormFacts:
+    """What a form of four units is made of."""
+    return make_facts(framework, scope=("1.1", "2.3", "3.8", "3.10"))
+
+
+def test_nothing_is_lost_unsaid_in_a_browser_that_keeps_nothing_or_is_emptied(
+    chromium: Chromium, facts: FormFacts, tmp_path: Path
 ) -> None:
-    facts = make_facts(framework, scope=("1.1", "2.3", "3.8", "3.10"))
     form = save_form(tmp_path, facts)
-    other = save_form(tmp_path, replace(facts, form="form-2", about=BO), "other")
     profile = tmp_path / "profile"
     set_up_profile(profile)
     opened = open_browser(chromium, profile, form)
@@ -84,19 +90,31 @@ def test_nothing_is_lost_unsaid_in_a_browser_that_keeps_nothing_is_emptied_or_ki
 
     opened = open_browser(chromium, profile, form)
     tab = FormTab(opened.pages[0], form)
+    tab.press("Go on")
     for where in (BLOCKED, EMPTIED):
         tab.go_to(where)
         assert tab.button("Go on").count() == 0
         tab.open_copy(copy)
         assert tab.heading().startswith("3.8"), "it goes on where the copy stopped"
+    opened.close()
+
+
+def test_nothing_is_lost_in_a_browser_that_is_killed(
+    chromium: Chromium, facts: FormFacts, tmp_path: Path
+) -> None:
+    form = save_form(tmp_path, facts)
+    other = save_form(tmp_path, replace(facts, form="form-2", about=BO), "other")
+    opened = chromium.open_profile(tmp_path / "profile", bare=True)
+    opened.add_init_script(FAST)
+    tab = FormTab(opened.pages[0], form)
+    begin(tab)
     begin(FormTab(opened.new_page(), other))
-    tab.go_to(form)
-    tab.press("Go on")
     tab.type_keys("2")
     assert tab.tab.evaluate(ON_DISK) == 2
     kill(opened)
 
-    opened = open_browser(chromium, profile, form)
+    opened = chromium.open_profile(tmp_path / "profile", bare=True)
+    opened.add_init_script(FAST)
     tab = FormTab(opened.pages[0], form)
     assert "3 questions answered" in tab.main(), "the last before it was killed is there too"
     tab.press("Go on")
