@@ -164,7 +164,7 @@ def clip(text: str, width: int) -> str:
     words, used, fits = " ".join(text.split()), 0, 0
     if columns(words) <= width:
         return words
-    for letter in words:
+    for letter in words[:width]:
         used += columns(letter)
         fits += used < width
     kept = words[:fits]

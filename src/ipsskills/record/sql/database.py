@@ -20,14 +20,18 @@ class Database:
 
     def run(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """Carry out one statement, written with ``?`` for each value, and return its rows."""
-        with self._explained(sql, values):
+        try:
             done = self.raw.execute(self.dialect.spell(sql), values)
             return done.fetchall() if done.description else []
+        except Exception as error:  # noqa: BLE001 - whatever its driver raises
+            raise self._explain(error, sql, values) from None
 
     def walk(self, sql: str) -> Iterator[tuple[Any, ...]]:
         """Yield the rows of a query one by one; what cannot be read is raised as by `run`."""
-        with self._explained(sql):
+        try:
             yield from self.raw.execute(self.dialect.spell(sql))
+        except Exception as error:  # noqa: BLE001 - whatever its driver raises
+            raise self._explain(error, sql) from None
 
     @contextmanager
     def transaction(self, *, writing: bool = False) -> Iterator[None]:
@@ -60,16 +64,14 @@ class Database:
     def columns(self, table: str) -> tuple[str, ...]:
         """Return the names of a table's columns, in their order."""
         sql = f'SELECT * FROM "{table}" LIMIT 0'
-        with self._explained(sql):
-            return tuple(str(each[0]) for each in self.raw.execute(sql).description)
-
-    @contextmanager
-    def _explained(self, sql: str, values: Sequence[Any] = ()) -> Iterator[None]:
-        """Raise what a statement raises as the dialect tells it."""
         try:
-            yield
+            return tuple(str(each[0]) for each in self.raw.execute(sql).description)
         except Exception as error:  # noqa: BLE001 - whatever its driver raises
-            raise self.dialect.explain(self.raw, sql, values, error) from None
+            raise self._explain(error, sql) from None
+
+    def _explain(self, error: Exception, sql: str, values: Sequence[Any] = ()) -> Exception:
+        """Return what a statement raised as the dialect tells it."""
+        return self.dialect.explain(self.raw, sql, values, error)
 
     def close(self) -> None:
         """Close the connection."""

@@ -100,6 +100,12 @@ def _next_open(state: InterviewState, start: int) -> int:
 
 
 def _at(state: InterviewState, index: int, spot: int | None = None) -> InterviewState:
-    moved = replace(state, index=index, spot=spot, pending=None)
-    left = state.passed_over.difference(state.script.items[index : index + 1])
-    return replace(moved, mode=find_mode(moved), passed_over=left)
+    here = state.script.items[index : index + 1]
+    return replace(
+        state,
+        index=index,
+        spot=spot,
+        pending=None,
+        mode=Mode.UNIT if here else Mode.END,
+        passed_over=state.passed_over.difference(here),
+    )
