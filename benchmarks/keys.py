@@ -11,7 +11,7 @@ import re
 import sqlite3
 import time
 from collections.abc import Callable, Generator, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median, quantiles
@@ -29,6 +29,7 @@ LIMIT_MS = 15
 READING = 1.0
 COLUMNS, ROWS = 80, 24
 PATIENCE = 20
+SILENCE = 0.03
 ANSWERS = "3213"
 _SETTINGS = ("journal_mode = DELETE", "synchronous = FULL", "secure_delete = ON")
 _PLACE = re.compile(r"unit (\d+) of (\d+)")
@@ -147,13 +148,25 @@ class _Terminal:
         return self.wait_for(place) - begun
 
     def wait_for(self, place: int) -> float:
-        """Wait until a question stands there whole; return when its last piece arrived."""
+        """Wait until a question stands there whole; return when its last piece arrived.
+
+        Pieces are looked at once no more come: a look takes longer than the program from one to the
+        next, which would be read late.
+        """
         while True:
-            piece = self._program.read_nonblocking(65536, PATIENCE)
-            arrived = time.perf_counter()
-            self._stream.feed(piece)
-            if self._stands(place):
-                return arrived
+            for piece, arrived in self._read_pieces():
+                self._stream.feed(piece)
+                if self._stands(place):
+                    return arrived
+
+    def _read_pieces(self) -> list[tuple[bytes, float]]:
+        """Return what the program writes until it is silent for a while, and when each came."""
+        pieces = [(self._program.read_nonblocking(65536, PATIENCE), time.perf_counter())]
+        with suppress(pexpect.TIMEOUT):
+            while True:
+                piece = self._program.read_nonblocking(65536, SILENCE)
+                pieces.append((piece, time.perf_counter()))
+        return pieces
 
     def _stands(self, place: int) -> bool:
         """Whether heading and foot of the screen both speak of this place."""

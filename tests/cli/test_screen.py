@@ -8,7 +8,8 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from ipsskills.cli.interview import layout, screen
-from ipsskills.cli.interview.screen import run_screen
+from ipsskills.cli.interview.ended import Ended
+from ipsskills.cli.interview.screen import Screen, run_screen
 from ipsskills.errors import StoreError
 from ipsskills.record.types import Person
 from ipsskills.usecases.assessments.assess import start
@@ -68,3 +69,19 @@ def test_a_terminal_that_goes_away_ends_the_screen(session: Session, keys: PipeI
     with pytest.raises(EOFError):
         run_screen(session, areas_offered=False)
     assert [str(answer.code) for answer in session.state.answers.values()] == ["3", "2"]
+
+
+def test_getting_ready_answers_nothing_and_says_nothing(
+    session: Session, keys: PipeInput, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin, seen = Screen._begin, list[tuple[str, bool, bool]]()
+
+    def begin_and_look(shown: Screen) -> None:
+        before = session.state
+        begin(shown)
+        seen.append((shown._sitting.status, session.state is before, shown._app.is_done))
+        keys.send_text("q")
+
+    monkeypatch.setattr(Screen, "_begin", begin_and_look)
+    assert run_screen(session, areas_offered=False) is Ended.LEAVE
+    assert seen == [("", True, False)]

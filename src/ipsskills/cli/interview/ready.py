@@ -5,6 +5,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from threading import Thread
 
+from prompt_toolkit.key_binding.key_processor import KeyPress, KeyProcessor
+from prompt_toolkit.keys import Keys
+
 
 class GettingReady:
     """Does what takes long in another thread, once, and what has to follow in the first one.
@@ -35,3 +38,9 @@ class GettingReady:
             self._prepare()
         with suppress(RuntimeError):  # the interview is over already
             loop.call_soon_threadsafe(self._then)
+
+
+def press_nothing(keys: KeyProcessor) -> None:
+    """Press the key that does nothing: at the first key the library puts all bindings together."""
+    keys.feed(KeyPress(Keys.Ignore))
+    keys.process_keys()

@@ -31,7 +31,7 @@ from ipsskills.cli.interview.ended import Ended
 from ipsskills.cli.interview.gate import Gate
 from ipsskills.cli.interview.keys import TypingFor
 from ipsskills.cli.interview.quiet_input import QuietInput
-from ipsskills.cli.interview.ready import GettingReady
+from ipsskills.cli.interview.ready import GettingReady, press_nothing
 from ipsskills.cli.interview.sitting import Sitting
 from ipsskills.cli.interview.wording import say_saved
 from ipsskills.cli.output.cells import shorten
@@ -109,6 +109,7 @@ class Screen:
         """Keep the draft, now that what writes is loaded, while the first question is read."""
         if self._app.is_running and not self._app.is_done:
             self._carry(self._sitting.begin)
+            press_nothing(self._app.key_processor)
             gc.freeze()
 
     def _catch_faults(self) -> None:
@@ -245,6 +246,7 @@ class Screen:
         keys.add(Keys.BracketedPaste, filter=~typing)(
             lambda _: sitting.say("A paste answers nothing. Press one key at a time.")
         )
+        keys.add(Keys.Ignore)(lambda _: None)
         keys.add(Keys.Escape, filter=~typing)(lambda _: sitting.escape())
         keys.add(Keys.Enter, filter=typing)(lambda _: self._carry(self._enter))
         keys.add(Keys.Tab, filter=typing)(lambda _: self._toggle_shared())

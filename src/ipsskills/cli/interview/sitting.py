@@ -26,7 +26,7 @@ from ipsskills.usecases.interview.commands import (
 )
 from ipsskills.usecases.interview.review import review
 from ipsskills.usecases.interview.session import Session
-from ipsskills.usecases.interview.view import ScreenView, compose_screen, find_units
+from ipsskills.usecases.interview.view import LastView, ScreenView, find_units
 
 FOUND_MOST = 9
 Panel = Callable[[int], list[layout.ScreenLine]]
@@ -62,6 +62,7 @@ class Sitting:
         self.first_text = ""
         self.shared = False
         self._told = ""
+        self._last_view = LastView()
         self._before = session.state
         self._may_rate = False
         self.ended: Ended | None = None
@@ -80,7 +81,7 @@ class Sitting:
     @property
     def view(self) -> ScreenView:
         """What the interview shows just now."""
-        return compose_screen(self._session.state, self._pace.seconds)
+        return self._last_view.compose(self._session.state, self._pace.seconds)
 
     @property
     def standing(self) -> tuple[object, ...]:

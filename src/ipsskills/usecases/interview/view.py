@@ -94,6 +94,19 @@ def compose_screen(state: InterviewState, seconds: float = SECONDS_A_QUESTION) -
     return shown if state.item is None else _show_item(state, state.item, shown)
 
 
+class LastView:
+    """Composes what to show of a state, once: whoever draws asks for it several times a key."""
+
+    def __init__(self) -> None:
+        self._known: tuple[InterviewState, float, ScreenView] | None = None
+
+    def compose(self, state: InterviewState, seconds: float) -> ScreenView:
+        """Return what `compose_screen` does. A state is never changed, so the same one will do."""
+        if self._known is None or self._known[0] is not state or self._known[1] != seconds:
+            self._known = state, seconds, compose_screen(state, seconds)
+        return self._known[2]
+
+
 def _list_open(script: Script, open_items: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield each unit that has open items, by id and in words."""
     units = {item: unit_of(item) for item in open_items}
